@@ -1,0 +1,28 @@
+#pragma warning disable CS1591 // each code's meaning, in both languages and with its source, stands in RULES.md; repeating it here would only let them part
+namespace StaffPortal.Domain.Policy;
+
+/// <summary>Why a finding was made (rules.md 15). Stored, printed and counted in reports: never rename a member.</summary>
+public enum ReasonCode
+{
+    // refusals common to all channels
+    NotInPerson, DocumentKindNotAccepted, NameDisagrees, NumberNotUsable, PhotoMismatch,
+
+    // the register
+    NotInRegister, RegisterUnavailable, RegisterPhotoMissing, HouseholdInTransfer,
+
+    // the comparison
+    ComparisonMissing, PhotoDoubtful,
+
+    // the number and the record
+    SystemCheckPending, SexDisagrees, RegionUnknown,
+
+    // notes
+    CardReportedLost, TravelRestriction, OverElectronicQuota, FrequentIssue, RegisterPhotoOld,
+
+    // what is still missing
+    EvidenceMissing, GuardianMissing,
+
+    // special cases
+    ChildWithoutCard, CardNeverIssued,
+}
+#pragma warning restore CS1591

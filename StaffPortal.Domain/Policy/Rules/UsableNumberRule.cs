@@ -1,0 +1,11 @@
+namespace StaffPortal.Domain.Policy.Rules;
+
+/// <summary>R-C-06: a number registered as deceased cannot be used; a record that does not say so counts as one that does.</summary>
+public sealed class UsableNumberRule : IPolicyRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition) =>
+        facts.Register is { Outcome: RegisterOutcome.Found, Deceased: not false }
+            ? [new(ReasonCode.NumberNotUsable, Effect.Refuse, "R-C-06", NextStep.GoToHouseholdPolice)]
+            : [];
+}

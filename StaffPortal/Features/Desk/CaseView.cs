@@ -1,0 +1,100 @@
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Comparison;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Policy;
+using StaffPortal.Domain.Register;
+using StaffPortal.Issuance;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>One case (业务) as the desk shows it. Personal data: lives as long as the screen that shows it.</summary>
+public sealed record CaseView
+{
+    /// <summary>The only thing of a case that may stand in a URL.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Where the case stands.</summary>
+    public required CaseState State { get; init; }
+
+    /// <summary>Rail or air.</summary>
+    public required TravelMode Mode { get; init; }
+
+    /// <summary>事由.</summary>
+    public required LookUpPurpose Purpose { get; init; }
+
+    /// <summary>The full number, normalised.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The name the traveller stated, where he was asked.</summary>
+    public string? StatedName { get; init; }
+
+    /// <summary>How the register answered.</summary>
+    public required RegisterOutcome Register { get; init; }
+
+    /// <summary>The register's record, where there is one.</summary>
+    public PersonView? Person { get; init; }
+
+    /// <summary>The day of the register photo; null where there is none.</summary>
+    public DateOnly? RegisterPhotoTakenOn { get; init; }
+
+    /// <summary>The live picture, where one was taken or given up.</summary>
+    public LivePictureView? LivePicture { get; init; }
+
+    /// <summary>The officer's comparison.</summary>
+    public required PhotoComparison Comparison { get; init; }
+
+    /// <summary>The features marked; those not marked are absent.</summary>
+    public required IReadOnlyDictionary<ComparisonPoint, PointMark> Points { get; init; }
+
+    /// <summary>The documents seen.</summary>
+    public required IReadOnlyList<EvidenceSeen> Evidence { get; init; }
+
+    /// <summary>What the policy says now.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>What the ledger knows of the traveller.</summary>
+    public required LedgerView Ledger { get; init; }
+
+    /// <summary>What was issued, once it was.</summary>
+    public CertificateView? Certificate { get; init; }
+
+    /// <summary>When the case was last written.</summary>
+    public required DateTimeOffset SavedAt { get; init; }
+}
+
+/// <summary>The person of the register's record.</summary>
+public sealed record PersonView(
+    string Name, Sex Sex, EthnicGroup EthnicGroup, DateOnly BirthDate, int AgeYears, int AgeMonths, string HouseholdPlace,
+    CardStatus Card, DateOnly? CardReportedLostOn, DateOnly? CardValidUntil);
+
+/// <summary>The live picture of a case.</summary>
+/// <param name="Source">Camera, file, or none.</param>
+/// <param name="At">When it was taken or given up.</param>
+/// <param name="Version">Changes with each picture; part of the picture's address, so that no old one is shown.</param>
+public sealed record LivePictureView(PictureSource Source, DateTimeOffset At, string Version);
+
+/// <summary>Rail and air, paper and electronic, in one history (R-RW-05).</summary>
+/// <param name="ElectronicRailThisMonth">Electronic rail applications of this calendar month.</param>
+/// <param name="ElectronicRailQuota">How many there may be.</param>
+/// <param name="PaperLast7Days">Paper of today and the six days before.</param>
+/// <param name="ValidNow">Certificates valid now, of any kind.</param>
+/// <param name="Lines">The newest five, newest first.</param>
+/// <param name="Total">How many there are in all.</param>
+public sealed record LedgerView(int ElectronicRailThisMonth, int ElectronicRailQuota, int PaperLast7Days, int ValidNow, IReadOnlyList<LedgerLine> Lines, int Total);
+
+/// <summary>One certificate of the traveller's history.</summary>
+/// <param name="IssuedAt">UTC.</param>
+/// <param name="Mode">Rail or air.</param>
+/// <param name="Channel">Which way.</param>
+/// <param name="Office">The issuing office's short name.</param>
+/// <param name="State">Its state in the books.</param>
+/// <param name="ValidUntil">First instant at which it is not valid.</param>
+public sealed record LedgerLine(DateTimeOffset IssuedAt, TravelMode Mode, Channel Channel, string Office, CertificateState State, DateTimeOffset ValidUntil);
+
+/// <summary>What was issued in this case.</summary>
+/// <param name="Id">Part of the paper's address.</param>
+/// <param name="Number">The number in groups for reading.</param>
+/// <param name="Validity">From when until when.</param>
+/// <param name="IssuedAt">UTC.</param>
+/// <param name="Prints">How often it was sent to a printer.</param>
+public sealed record CertificateView(Guid Id, string Number, Validity Validity, DateTimeOffset IssuedAt, int Prints);

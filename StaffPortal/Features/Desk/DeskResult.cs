@@ -1,0 +1,50 @@
+namespace StaffPortal.Features.Desk;
+
+/// <summary>Why a desk act did not do what was asked. Each has a message and a next step in the resources.</summary>
+public enum DeskFault
+{
+    /// <summary>This role may not do it.</summary>
+    NotAllowed,
+
+    /// <summary>The number is malformed; the detail says which of Missing, Length, Characters, Date, CheckCharacter.</summary>
+    MalformedNumber,
+
+    /// <summary>The stated name cannot be one; the detail says which of Length, Characters.</summary>
+    MalformedName,
+
+    /// <summary>Aviation is not issued at this office.</summary>
+    ModeNotOffered,
+
+    /// <summary>There is no such case, or none of this office.</summary>
+    NoSuchCase,
+
+    /// <summary>Another desk has taken the case over; the detail is that desk's number.</summary>
+    TakenOver,
+
+    /// <summary>The case is finished or issued: nothing more can be changed in it.</summary>
+    AlreadyDecided,
+
+    /// <summary>Two acts came at once; the other one was first.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>The policy does not grant it (any more).</summary>
+    NotGranted,
+
+    /// <summary>The comparison came before there was a live picture or a note that there is none.</summary>
+    PictureMissing,
+
+    /// <summary>No font has these characters of the name; the detail lists them (R-P-06).</summary>
+    GlyphMissing,
+
+    /// <summary>The day's numbers are used up.</summary>
+    NumbersUsedUp,
+
+    /// <summary>The database did not answer.</summary>
+    DatabaseUnavailable,
+}
+
+/// <summary>What came of a desk act: the case as it now stands, a fault, or both (the case as it really is, and why the act did not go through).</summary>
+/// <param name="Case">The case, where there is one to show.</param>
+/// <param name="Fault">Why not; null where all went well.</param>
+/// <param name="Detail">What the fault's message names; never personal data but the characters of <see cref="DeskFault.GlyphMissing"/>.</param>
+public sealed record DeskResult(CaseView? Case, DeskFault? Fault = null, string? Detail = null);

@@ -1,0 +1,13 @@
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Comparison;
+using StaffPortal.Domain.Policy;
+using StaffPortal.Security;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>Takes a document back.</summary>
+public sealed class RemoveEvidence
+{
+    /// <summary>Runs it.</summary>
+    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, EvidenceSeen evidence, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
