@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace StaffPortal.Persistence;
+
+/// <summary>Registers the books.</summary>
+public static class PersistenceRegistration
+{
+    /// <summary>The engine of <see cref="DatabaseOptions"/>, a context factory, the audit writer and the health check.</summary>
+    public static WebApplicationBuilder AddPersistence(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Database").Configure<IConfiguration>((options, configuration) =>
+        {
+            options.PortalConnection = configuration.GetConnectionString("Portal") ?? "";
+            options.OwnerConnection = configuration.GetConnectionString("Owner") ?? "";
+        }).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        builder.Services.AddBooks(builder.Configuration.GetValue("Database:Engine", DatabaseEngine.PostgreSql));
+        builder.Services.AddSingleton<AuditWriter>();
+        builder.Services.AddHealthChecks().AddCheck<BooksHealth>("books");
+        return builder;
+    }
+
+    private static void AddBooks(this IServiceCollection services, DatabaseEngine engine)
+    {
+        if (engine is DatabaseEngine.SqlServer)
+        {
+            services.AddDbContextFactory<SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(Connection(provider)));
+            services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<SqlServerPortalDbContext>>();
+            return;
+        }
+        services.AddDbContextFactory<PostgresPortalDbContext>((provider, options) => options.UseNpgsql(Connection(provider)));
+        services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<PostgresPortalDbContext>>();
+    }
+
+    private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.PortalConnection;
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using StaffPortal.Domain;
+using StaffPortal.Persistence.Mappings;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Security;
+
+namespace StaffPortal.Persistence;
+
+/// <summary>The books, on either engine. One context a call, never one a circuit.</summary>
+public abstract class PortalDbContext(DbContextOptions options, PersonalDataProtector protector) : DbContext(options)
+{
+    /// <summary>What encrypts the columns that hold personal data.</summary>
+    internal PersonalDataProtector Protector => protector;
+
+    /// <summary>签发单位.</summary>
+    public DbSet<OfficeRow> Offices => Set<OfficeRow>();
+
+    /// <summary>窗口.</summary>
+    public DbSet<DeskRow> Desks => Set<DeskRow>();
+
+    /// <summary>Who may sign in.</summary>
+    public DbSet<OfficerRow> Officers => Set<OfficerRow>();
+
+    /// <summary>业务.</summary>
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    /// <summary>Register photos and live pictures.</summary>
+    public DbSet<CasePictureRow> CasePictures => Set<CasePictureRow>();
+
+    /// <summary>The one ledger.</summary>
+    public DbSet<CertificateRow> Certificates => Set<CertificateRow>();
+
+    /// <summary>What was sent to printers.</summary>
+    public DbSet<PrintRow> Prints => Set<PrintRow>();
+
+    /// <summary>Serials of offices and days.</summary>
+    public DbSet<SerialRow> Serials => Set<SerialRow>();
+
+    /// <summary>The trail.</summary>
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    /// <summary>The end of the trail.</summary>
+    public DbSet<AuditHeadRow> AuditHead => Set<AuditHeadRow>();
+
+    /// <summary>Verifications.</summary>
+    public DbSet<VerificationRow> VerificationRecords => Set<VerificationRow>();
+
+    /// <summary>Commands carried out.</summary>
+    public DbSet<HandledRequestRow> HandledRequests => Set<HandledRequestRow>();
+
+    /// <summary>Takes the next serial of an office and day under a row lock that lasts as long as the transaction.</summary>
+    /// <returns>1 and up; what is above <see cref="Domain.Certificates.CertificateNumber.LastSerial"/> must not be used.</returns>
+    public abstract Task<int> NextSerialAsync(string officeCode, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Reads the chain's end under a row lock that lasts as long as the transaction. Last lock of every transaction.</summary>
+    public abstract Task<AuditHeadRow> LockAuditHeadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives the portal's own role what it needs and no more: of the trail it may add and read, not change or remove.</summary>
+    public abstract Task GrantPortalRoleAsync(string portalConnectionString, CancellationToken cancellationToken);
+
+    /// <summary>Whether a write failed because a unique index holds already.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException failure);
+
+    /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, ProtectorModelKey>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMicroseconds>().HavePrecision(6);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        new OfficeMappings(protector).Apply(modelBuilder);
+        new CaseMappings(protector).Apply(modelBuilder);
+        new CertificateMappings(protector).Apply(modelBuilder);
+        AuditMappings.Apply(modelBuilder);
+    }
+
+    /// <summary>Instants are UTC and whole microseconds on both engines.</summary>
+    private sealed class UtcMicroseconds() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        instant => ShanghaiTime.ToMicroseconds(instant.ToUniversalTime()), stored => stored.ToUniversalTime());
+
+    /// <summary>The model holds converters of one protector: another protector has a model of its own.</summary>
+    private sealed class ProtectorModelKey : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context.GetType(), ((PortalDbContext)context).Protector, designTime);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Security;
+
+namespace StaffPortal.Persistence;
+
+/// <summary>The books on PostgreSQL.</summary>
+public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options, PersonalDataProtector protector)
+    : PortalDbContext(options, protector)
+{
+    /// <inheritdoc/>
+    public override async Task<int> NextSerialAsync(string officeCode, DateOnly day, CancellationToken cancellationToken)
+    {
+        var taken = await Database.SqlQuery<int>($"""
+            INSERT INTO "Serials" ("OfficeCode", "Day", "Last") VALUES ({officeCode}, {day}, 1)
+            ON CONFLICT ("OfficeCode", "Day") DO UPDATE SET "Last" = "Serials"."Last" + 1
+            RETURNING "Last"
+            """).ToListAsync(cancellationToken);
+        return taken.Single();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<AuditHeadRow> LockAuditHeadAsync(CancellationToken cancellationToken) =>
+        // not composed further: a lock inside a subquery would be the engine's to interpret
+        (await AuditHead.FromSql($"""SELECT * FROM "AuditHead" WHERE "Id" = 1 FOR UPDATE""").ToListAsync(cancellationToken)).Single();
+
+    /// <inheritdoc/>
+    public override async Task GrantPortalRoleAsync(string portalConnectionString, CancellationToken cancellationToken)
+    {
+        var role = new NpgsqlConnectionStringBuilder(portalConnectionString).Username;
+        // an identifier cannot be a parameter: quoted as PostgreSQL quotes, from the operator's own configuration
+        var quoted = new NpgsqlCommandBuilder().QuoteIdentifier(role ?? throw new InvalidOperationException("ConnectionStrings:Portal names no user."));
+        foreach (var statement in PortalRoleRights.Statements(quoted)) await Database.ExecuteSqlRawAsync(statement, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsUniqueViolation(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

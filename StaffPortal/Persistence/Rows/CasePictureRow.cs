@@ -1,0 +1,23 @@
+namespace StaffPortal.Persistence.Rows;
+
+/// <summary>A picture of a case: the register's photo as it was answered, or the live picture.</summary>
+public sealed class CasePictureRow
+{
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary><see cref="Register"/> or <see cref="Live"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>JPEG; encrypted at rest.</summary>
+    public required byte[] Jpeg { get; set; }
+
+    /// <summary>When it was taken or answered.</summary>
+    public required DateTimeOffset At { get; set; }
+
+    /// <summary>The register's photo.</summary>
+    public const string Register = "Register";
+
+    /// <summary>The live picture.</summary>
+    public const string Live = "Live";
+}

@@ -1,0 +1,42 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Security;
+
+namespace StaffPortal.Persistence;
+
+/// <summary>The books on SQL Server.</summary>
+public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options, PersonalDataProtector protector)
+    : PortalDbContext(options, protector)
+{
+    /// <inheritdoc/>
+    public override async Task<int> NextSerialAsync(string officeCode, DateOnly day, CancellationToken cancellationToken)
+    {
+        var taken = await Database.SqlQuery<int>($"""
+            MERGE [Serials] WITH (HOLDLOCK) AS [kept]
+            USING (SELECT {officeCode} AS [OfficeCode], {day} AS [Day]) AS [asked]
+               ON [kept].[OfficeCode] = [asked].[OfficeCode] AND [kept].[Day] = [asked].[Day]
+            WHEN MATCHED THEN UPDATE SET [Last] = [kept].[Last] + 1
+            WHEN NOT MATCHED THEN INSERT ([OfficeCode], [Day], [Last]) VALUES ([asked].[OfficeCode], [asked].[Day], 1)
+            OUTPUT inserted.[Last];
+            """).ToListAsync(cancellationToken);
+        return taken.Single();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<AuditHeadRow> LockAuditHeadAsync(CancellationToken cancellationToken) =>
+        // not composed further: a lock inside a subquery would be the engine's to interpret
+        (await AuditHead.FromSql($"SELECT * FROM [AuditHead] WITH (UPDLOCK, HOLDLOCK) WHERE [Id] = 1").ToListAsync(cancellationToken)).Single();
+
+    /// <inheritdoc/>
+    public override async Task GrantPortalRoleAsync(string portalConnectionString, CancellationToken cancellationToken)
+    {
+        var role = new SqlConnectionStringBuilder(portalConnectionString).UserID;
+        if (string.IsNullOrEmpty(role)) throw new InvalidOperationException("ConnectionStrings:Portal names no user.");
+        var quoted = new SqlCommandBuilder().QuoteIdentifier(role);
+        foreach (var statement in PortalRoleRights.Statements(quoted)) await Database.ExecuteSqlRawAsync(statement, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsUniqueViolation(DbUpdateException failure) => failure.InnerException is SqlException { Number: 2601 or 2627 };
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace StaffPortal.Security;
+
+/// <summary>One generation of keys for personal data.</summary>
+/// <param name="Id">From 1.</param>
+/// <param name="Encryption">32 bytes for AES-256-GCM.</param>
+/// <param name="Lookup">32 bytes for HMAC-SHA-256.</param>
+public sealed record PersonalDataKey(uint Id, byte[] Encryption, byte[] Lookup);
+
+/// <summary>The keys for personal data, kept in a file outside the database; made on first start.</summary>
+public sealed class PersonalDataKeyRing
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private readonly Dictionary<uint, PersonalDataKey> _keys;
+
+    /// <summary>A ring of the keys given, at least one.</summary>
+    public PersonalDataKeyRing(IEnumerable<PersonalDataKey> keys)
+    {
+        _keys = keys.ToDictionary(key => key.Id);
+        Newest = _keys.Values.MaxBy(key => key.Id) ?? throw new InvalidOperationException("The key ring for personal data is empty.");
+    }
+
+    /// <summary>The key that new values are protected with.</summary>
+    public PersonalDataKey Newest { get; }
+
+    /// <summary>The key of that id.</summary>
+    /// <exception cref="CryptographicException">It is not in the ring: the ring of another system, or an old backup.</exception>
+    public PersonalDataKey Find(uint id) =>
+        _keys.GetValueOrDefault(id) ?? throw new CryptographicException($"Key {id} for personal data is not in the ring.");
+
+    /// <summary>Reads the ring from its directory, or makes it there. Two processes that start at once get the same ring.</summary>
+    /// <exception cref="InvalidOperationException">The file is there and cannot be read; the message names the file, never a key.</exception>
+    public static PersonalDataKeyRing ReadOrMake(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        var file = Path.Combine(directory, "personal-data.keys.json");
+        if (!File.Exists(file)) MakeOnce(file);
+        try
+        {
+            return new PersonalDataKeyRing(JsonSerializer.Deserialize<PersonalDataKey[]>(File.ReadAllBytes(file)) ?? []);
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidOperationException($"The key file {file} is damaged. Put the backup of it in its place.", fault);
+        }
+    }
+
+    private static void MakeOnce(string file)
+    {
+        var first = new PersonalDataKey(1, RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
+        var draft = $"{file}.{Environment.ProcessId}.{Path.GetRandomFileName()}";
+        using (var stream = new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
+        {
+            JsonSerializer.Serialize(stream, new[] { first });
+            stream.Flush(flushToDisk: true);
+        }
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // another process was first: its ring is the one
+            File.Delete(draft);
+        }
+    }
+}
