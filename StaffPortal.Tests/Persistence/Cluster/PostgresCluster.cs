@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Npgsql;
+using StaffPortal.Tests.Persistence.Cluster;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
+
+namespace StaffPortal.Tests.Persistence.Cluster;
+
+/// <summary>
+/// A throw-away PostgreSQL cluster on a free loopback port, made at the first database that a test asks for and deleted after the last test.
+/// </summary>
+/// <remarks>
+/// It has the roles and the rights that <c>./run</c> makes. Take it as a constructor parameter of the test class; a test that
+/// kills the server makes a cluster of its own, since other tests use the shared one at the same time.
+/// </remarks>
+public sealed class PostgresCluster : IAsyncLifetime
+{
+    private readonly SemaphoreSlim _changing = new(1);
+    private readonly string _password = RandomNumberGenerator.GetHexString(32);
+    private readonly string _folder = Path.Combine(
+        PostgresPrograms.ReachableTemporaryFolder, "tempid-cluster-" + RandomNumberGenerator.GetHexString(8, lowercase: true));
+    private Process? _watcher;
+    private int _port;
+    private int _databases;
+
+    private string DataFolder => Path.Combine(_folder, "data");
+
+    /// <summary>The loopback port; 0 before the first database.</summary>
+    public int Port => _port;
+
+    /// <inheritdoc />
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Makes a fresh database owned by tempid_owner; tempid_portal may connect and nothing else.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken cancellationToken)
+    {
+        await MakeOnceAsync(cancellationToken);
+        var name = string.Create(CultureInfo.InvariantCulture, $"tempid_{Interlocked.Increment(ref _databases)}");
+        await ExecuteAsync("postgres", cancellationToken,
+            $"CREATE DATABASE {name} OWNER tempid_owner",
+            $"REVOKE ALL ON DATABASE {name} FROM PUBLIC",
+            $"GRANT CONNECT ON DATABASE {name} TO tempid_portal");
+        await ExecuteAsync(name, cancellationToken,
+            "ALTER SCHEMA public OWNER TO tempid_owner",
+            "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        return new TestDatabase("PostgreSql", name, ConnectionString("tempid_owner", name), ConnectionString("tempid_portal", name));
+    }
+
+    /// <summary>Ends every process of the server at once, as a power cut would (SIGKILL).</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        var firstLine = (await File.ReadAllLinesAsync(Path.Combine(DataFolder, "postmaster.pid"), cancellationToken))[0];
+        using var server = Process.GetProcessById(int.Parse(firstLine, CultureInfo.InvariantCulture));
+        server.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>Starts the server again on the same port and data, recovering after a kill.</summary>
+    public async Task StartAgainAsync(CancellationToken cancellationToken)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await StartServerAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        _changing.Dispose();
+        if (_watcher is null) return;
+        _watcher.StandardInput.Close();
+        await _watcher.WaitForExitAsync();
+        _watcher.Dispose();
+    }
+
+    private async Task MakeOnceAsync(CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_watcher is not null) return;
+            await MakeAsync(cancellationToken);
+            _watcher = PostgresPrograms.StartWatcher(_folder, DataFolder);
+            await StartServerAsync(cancellationToken);
+            await ExecuteAsync("postgres", cancellationToken,
+                $"CREATE ROLE tempid_owner LOGIN PASSWORD '{_password}'",
+                $"CREATE ROLE tempid_portal LOGIN PASSWORD '{_password}'");
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    private async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var passwordFile = Path.Combine(_folder, "password");
+        await File.WriteAllTextAsync(passwordFile, _password, cancellationToken);
+        PostgresPrograms.GiveToTheirUser(_folder);
+        await PostgresPrograms.RunAsync("initdb",
+        [
+            "-D", DataFolder, "-U", "postgres", "--auth=scram-sha-256", $"--pwfile={passwordFile}",
+            "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums",
+        ], cancellationToken);
+        _port = FreePort();
+        await File.AppendAllTextAsync(Path.Combine(DataFolder, "postgresql.conf"), string.Create(CultureInfo.InvariantCulture, $"""
+
+            listen_addresses = '127.0.0.1'
+            port = {_port}
+            unix_socket_directories = ''
+            max_connections = 300
+            timezone = 'UTC'
+
+            """), cancellationToken);
+    }
+
+    private async Task StartServerAsync(CancellationToken cancellationToken) =>
+        await PostgresPrograms.RunAsync("pg_ctl", ["start", "-w", "-D", DataFolder, "-l", Path.Combine(_folder, "log")], cancellationToken);
+
+    private async Task ExecuteAsync(string database, CancellationToken cancellationToken, params string[] statements)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString("postgres", database) + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        foreach (var statement in statements)
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // CREATE DATABASE and CREATE ROLE take no parameters; every part is made here
+            command.CommandText = statement;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private string ConnectionString(string role, string database) => string.Create(CultureInfo.InvariantCulture,
+        $"Host=127.0.0.1;Port={_port};Database={database};Username={role};Password={_password}");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
