@@ -1,0 +1,53 @@
+namespace StaffPortal.Domain.Audit;
+
+/// <summary>Everything people do here that leaves an entry. Names are stored and hashed: add members, never rename or remove one.</summary>
+public enum AuditAct
+{
+    /// <summary>An officer signed in; outcome says whether it succeeded.</summary>
+    SignedIn,
+
+    /// <summary>An officer signed out, or the session ended.</summary>
+    SignedOut,
+
+    /// <summary>The citizen register was asked about a person.</summary>
+    LookedUp,
+
+    /// <summary>A masked number was shown in full (R-ID-08).</summary>
+    Unmasked,
+
+    /// <summary>An officer gave a verdict on two photos (R-C-07).</summary>
+    Compared,
+
+    /// <summary>The policy decided a case, or a supervisor did.</summary>
+    Decided,
+
+    /// <summary>A certificate was issued.</summary>
+    Issued,
+
+    /// <summary>A certificate was printed or reprinted (R-P-04).</summary>
+    Printed,
+
+    /// <summary>A paper or code was verified (R-V-05).</summary>
+    Verified,
+
+    /// <summary>A case was put aside to be resumed.</summary>
+    CaseParked,
+
+    /// <summary>A case was finished; nothing of the traveller stays on screen.</summary>
+    CaseFinished,
+
+    /// <summary>A case moved to another desk or officer.</summary>
+    CaseTakenOver,
+
+    /// <summary>A live picture was taken.</summary>
+    PictureTaken,
+
+    /// <summary>A document besides the register record was seen and recorded.</summary>
+    EvidenceSeen,
+
+    /// <summary>A slip with rule, reason and next step was printed (R-P-09).</summary>
+    NoticeGiven,
+
+    /// <summary>Somebody asked for what his role does not allow.</summary>
+    AccessDenied,
+}
