@@ -1,13 +1,16 @@
 using StaffPortal.Domain.Certificates;
-using StaffPortal.Domain.Comparison;
-using StaffPortal.Domain.Policy;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>Writes another purpose into the case.</summary>
-public sealed class ChangePurpose
+/// <summary>Writes another purpose (事由) into the case.</summary>
+public sealed class ChangePurpose(DeskBooks desk)
 {
-    /// <summary>Runs it.</summary>
-    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Changes it.</summary>
+    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(requestId, caseId, officer, (opened, _) =>
+        {
+            opened.Row.Purpose = purpose;
+            return Task.FromResult(new CaseStep(opened.Content, []));
+        }, cancellationToken);
 }

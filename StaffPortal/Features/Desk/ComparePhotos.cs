@@ -1,13 +1,25 @@
-using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Comparison;
-using StaffPortal.Domain.Policy;
+using StaffPortal.Persistence;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>Writes the officer's comparison and the features he marked.</summary>
-public sealed class ComparePhotos
+/// <summary>Writes the officer's comparison and the features he marked (R-C-07).</summary>
+public sealed class ComparePhotos(DeskBooks desk)
 {
-    /// <summary>Runs it.</summary>
-    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, PhotoComparison comparison, IReadOnlyDictionary<ComparisonPoint, PointMark> points, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Writes it; before there is a live picture, or a note that there is none, it is refused.</summary>
+    public Task<DeskResult> RunAsync(
+        Guid requestId, Guid caseId, PhotoComparison comparison, IReadOnlyDictionary<ComparisonPoint, PointMark> points, OfficerSession officer, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(requestId, caseId, officer, (opened, _) =>
+        {
+            if (opened.Content.LivePicture is null && comparison is not PhotoComparison.NotDone) return Task.FromResult(CaseStep.Refused(opened, DeskFault.PictureMissing));
+            var marked = points.Where(point => point.Value is not PointMark.None).ToDictionary();
+            AuditNote[] notes = comparison == opened.Content.Comparison ? [] : [Note(opened, comparison, marked)];
+            return Task.FromResult(new CaseStep(opened.Content with { Comparison = comparison, Points = marked }, notes));
+        }, cancellationToken);
+
+    private static AuditNote Note(OpenedCase opened, PhotoComparison comparison, Dictionary<ComparisonPoint, PointMark> marked) => new(
+        AuditAct.Compared, AuditNote.Case(opened.Row.Id), comparison.ToString(),
+        Detail: marked.ToDictionary(point => point.Key.ToString(), point => point.Value.ToString(), StringComparer.Ordinal));
 }

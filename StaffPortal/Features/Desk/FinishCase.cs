@@ -1,13 +1,37 @@
-using StaffPortal.Domain.Certificates;
-using StaffPortal.Domain.Comparison;
-using StaffPortal.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain.Audit;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
+using StaffPortal.Persistence.Rows;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>Finishes a case, with or without a certificate; the desk is free afterwards.</summary>
-public sealed class FinishCase
+/// <summary>Finishes a case, with or without a certificate (结束业务); the desk is free and shows nothing of the traveller afterwards.</summary>
+public sealed class FinishCase(DeskBooks desk, IDbContextFactory<PortalDbContext> books, AuditWriter audit, TimeProvider clock)
 {
-    /// <summary>Runs it.</summary>
-    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Finishes it; finishing twice is the same as once.</summary>
+    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
+        desk.RunAsync(officer, async () =>
+        {
+            await using var open = await books.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+            var row = await open.Cases.SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
+            if (row is null) return new DeskResult(null, DeskFault.NoSuchCase);
+            if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
+            if (row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked)) return new DeskResult(null);
+            Finish(row, clock.GetUtcNow());
+            open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });
+            await open.SaveChangesAsync(cancellationToken);
+            await audit.AppendAsync(open, officer, [new(AuditAct.CaseFinished, AuditNote.Case(caseId), row.CertificateId is null ? row.Verdict.ToString() : nameof(CaseState.Issued))], cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return new DeskResult(null);
+        }, caseId, cancellationToken);
+
+    /// <summary>What finishing does to a case.</summary>
+    internal static void Finish(CaseRow row, DateTimeOffset at)
+    {
+        (row.State, row.FinishedAt, row.SavedAt) = (nameof(CaseState.Finished), at, at);
+        row.Revision++;
+    }
 }

@@ -1,13 +1,11 @@
-using StaffPortal.Domain.Certificates;
-using StaffPortal.Domain.Comparison;
-using StaffPortal.Domain.Policy;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>Records that there is no live picture.</summary>
-public sealed class GoOnWithoutPicture
+/// <summary>Records that there is no live picture: a broken camera does not stop a traveller, and the trail knows it.</summary>
+public sealed class GoOnWithoutPicture(TakeLivePicture pictures)
 {
-    /// <summary>Runs it.</summary>
-    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Records it.</summary>
+    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
+        pictures.GiveUpAsync(requestId, caseId, officer, cancellationToken);
 }

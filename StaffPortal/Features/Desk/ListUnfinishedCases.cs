@@ -1,13 +1,27 @@
-using StaffPortal.Domain.Certificates;
-using StaffPortal.Domain.Comparison;
-using StaffPortal.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>The office's cases that are open or parked, newest first, at most 20.</summary>
-public sealed class ListUnfinishedCases
+/// <summary>The office's cases that are open or parked, so that another desk can go on with one.</summary>
+public sealed class ListUnfinishedCases(IDbContextFactory<PortalDbContext> books)
 {
-    /// <summary>Runs it.</summary>
-    public Task<IReadOnlyList<UnfinishedCase>> RunAsync(int limit, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private const int Most = 20;
+
+    /// <summary>Newest first; at most <paramref name="limit"/>, never more than 20.</summary>
+    public async Task<IReadOnlyList<UnfinishedCase>> RunAsync(int limit, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        if (officer.Role is not OfficerRole.Officer) return [];
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        var rows = await open.Cases.AsNoTracking()
+            .Where(c => c.OfficeCode == officer.OfficeCode && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Parked)))
+            .OrderByDescending(c => c.SavedAt).ThenByDescending(c => c.Id).Take(Math.Clamp(limit, 1, Most)).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new UnfinishedCase(row.Id, row.DeskNumber, Masked(CaseContent.FromJson(row.Content)), row.SavedAt, Enum.Parse<CaseState>(row.State)))];
+    }
+
+    private static string Masked(CaseContent content) =>
+        content.Record is { } record ? PersonName.Stored(record.Name).Masked : CitizenIdNumber.Stored(content.Number).Masked;
 }

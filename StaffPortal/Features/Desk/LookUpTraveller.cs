@@ -1,13 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain;
+using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Certificates;
-using StaffPortal.Domain.Comparison;
+using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
+using StaffPortal.Domain.Register;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Registers;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>Opens a case: asks the register, shows what the ledger knows, decides for the first time.</summary>
-public sealed class LookUpTraveller
+/// <summary>Opens a case: asks the register, reads the ledger, decides for the first time. In the books before anything is shown.</summary>
+public sealed class LookUpTraveller(
+    DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register, CaseDecider decider, CaseViews views,
+    PersonalDataProtector protector, AuditWriter audit, INewIds ids, TimeProvider clock)
 {
-    /// <summary>Runs it.</summary>
-    public Task<DeskResult> RunAsync(Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Looks up; an undecided case that the desk had before is finished by it.</summary>
+    public Task<DeskResult> RunAsync(
+        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken) =>
+        desk.RunAsync(officer, async () =>
+        {
+            var today = ShanghaiTime.Day(clock.GetUtcNow());
+            if (!CitizenIdNumber.TryParse(numberText, BirthDates.On(today, decider.Edition.OldestYears), out var number, out var malformed))
+            {
+                return new DeskResult(null, DeskFault.MalformedNumber, malformed.ToString());
+            }
+            await using var open = await books.CreateDbContextAsync(cancellationToken);
+            var office = await open.Offices.SingleAsync(o => o.Code == officer.OfficeCode, cancellationToken);
+            if (office.Mode != mode) return new DeskResult(null, DeskFault.ModeNotOffered);
+            if (await FirstResultAsync(open, requestId, cancellationToken) is { } first) return first;
+            var answer = await register.LookUpAsync(number, cancellationToken);
+            return await OpenAsync(open, requestId, number, purpose, answer, officer, cancellationToken);
+        }, caseId: null, cancellationToken);
+
+    private async Task<DeskResult?> FirstResultAsync(PortalDbContext open, Guid requestId, CancellationToken cancellationToken)
+    {
+        var handled = await open.HandledRequests.AsNoTracking().SingleOrDefaultAsync(request => request.RequestId == requestId, cancellationToken);
+        if (handled is null) return null;
+        return new DeskResult(await views.OfAsync(open, await open.Cases.SingleAsync(c => c.Id == handled.ObjectId, cancellationToken), cancellationToken));
+    }
+
+    private async Task<DeskResult> OpenAsync(
+        PortalDbContext open, Guid requestId, CitizenIdNumber number, LookUpPurpose purpose, RegisterAnswer answer, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+        var at = clock.GetUtcNow();
+        var lookup = protector.OfNumber(number);
+        var history = await TravellerLedger.ReadAsync(open, lookup, at, leaveOut: null, cancellationToken);
+        var content = decider.Decide(Content(number, answer), at, history.Facts);
+        var row = Row(officer, purpose, lookup, at);
+        CaseDecider.Write(row, content, at);
+        var notes = await FinishEarlierAsync(open, officer, at, cancellationToken);
+        open.Cases.Add(row);
+        if (answer is RegisterAnswer.Found { PhotoJpeg: { } photo })
+        {
+            open.CasePictures.Add(new CasePictureRow { CaseId = row.Id, Kind = CasePictureRow.Register, Jpeg = photo.ToArray(), At = at });
+        }
+        open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = row.Id, At = at });
+        await open.SaveChangesAsync(cancellationToken);
+        notes.Add(new AuditNote(AuditAct.LookedUp, AuditNote.Case(row.Id), content.Register.ToString(), purpose.ToString()));
+        notes.Add(DeskBooks.DecidedNote(row, content));
+        await audit.AppendAsync(open, officer, notes, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new DeskResult(await views.OfAsync(open, row, cancellationToken));
+    }
+
+    private static CaseContent Content(CitizenIdNumber number, RegisterAnswer answer) => new()
+    {
+        Number = number.Value,
+        Register = RegisterFacts.From(answer).Outcome,
+        Record = answer is RegisterAnswer.Found found ? RecordContent.Of(found.Record) : null,
+    };
+
+    private CaseRow Row(OfficerSession officer, LookUpPurpose purpose, string lookup, DateTimeOffset at) => new()
+    {
+        Id = ids.Next(), OfficeCode = officer.OfficeCode, DeskNumber = officer.DeskNumber, OfficerNumber = officer.OfficerNumber, Mode = TravelMode.Rail,
+        Purpose = purpose, State = nameof(CaseState.Open), TravellerLookup = lookup, Content = "", Verdict = Verdict.Ask, Edition = "", OpenedAt = at, SavedAt = at,
+    };
+
+    private static async Task<List<AuditNote>> FinishEarlierAsync(PortalDbContext open, OfficerSession officer, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var earlier = await open.Cases
+            .Where(c => c.OfficeCode == officer.OfficeCode && c.DeskNumber == officer.DeskNumber && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Issued)))
+            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        foreach (var row in earlier) FinishCase.Finish(row, at);
+        return [.. earlier.Select(row => new AuditNote(AuditAct.CaseFinished, AuditNote.Case(row.Id), row.Verdict.ToString(), "NextTraveller"))];
+    }
 }

@@ -1,13 +1,20 @@
-using StaffPortal.Domain.Certificates;
-using StaffPortal.Domain.Comparison;
+using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Policy;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>Parks a case for a supervisor (提交复核).</summary>
-public sealed class ParkCase
+/// <summary>Parks a case that a supervisor must look at (提交复核): the desk is free for the next traveller, the case keeps all it holds.</summary>
+public sealed class ParkCase(DeskBooks desk)
 {
-    /// <summary>Runs it.</summary>
-    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Parks it; only a case whose verdict is 须复核.</summary>
+    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(requestId, caseId, officer, (opened, _) =>
+        {
+            if (opened.Content.Decision?.Verdict is not Verdict.Review) return Task.FromResult(CaseStep.Refused(opened, DeskFault.NotGranted));
+            opened.Row.State = nameof(CaseState.Parked);
+            return Task.FromResult(new CaseStep(opened.Content, [new AuditNote(AuditAct.CaseParked, AuditNote.Case(caseId), nameof(CaseState.Parked))]));
+        }, cancellationToken);
 }

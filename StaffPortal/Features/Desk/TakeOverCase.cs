@@ -1,13 +1,33 @@
-using StaffPortal.Domain.Certificates;
-using StaffPortal.Domain.Comparison;
-using StaffPortal.Domain.Policy;
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain.Audit;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
+using StaffPortal.Persistence.Rows;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>Brings a case of another desk to this one.</summary>
-public sealed class TakeOverCase
+/// <summary>Brings an open or parked case of the office to this desk; the desk it came from is told at its next act.</summary>
+public sealed class TakeOverCase(DeskBooks desk, IDbContextFactory<PortalDbContext> books, CaseViews views, AuditWriter audit, TimeProvider clock)
 {
-    /// <summary>Runs it.</summary>
-    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Takes it over; a case that this desk has already is simply shown.</summary>
+    public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
+        desk.RunAsync(officer, async () =>
+        {
+            await using var open = await books.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+            var row = await open.Cases.SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
+            if (row is null) return new DeskResult(null, DeskFault.NoSuchCase);
+            if (row.State is nameof(CaseState.Issued) or nameof(CaseState.Finished)) return new DeskResult(null, DeskFault.AlreadyDecided);
+            if (row.DeskNumber == officer.DeskNumber && row.State == nameof(CaseState.Open)) return new DeskResult(await views.OfAsync(open, row, cancellationToken));
+            var from = row.DeskNumber;
+            (row.DeskNumber, row.OfficerNumber, row.State, row.SavedAt) = (officer.DeskNumber, officer.OfficerNumber, nameof(CaseState.Open), clock.GetUtcNow());
+            row.Revision++;
+            open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });
+            await open.SaveChangesAsync(cancellationToken);
+            var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["fromDesk"] = from.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            await audit.AppendAsync(open, officer, [new(AuditAct.CaseTakenOver, AuditNote.Case(caseId), nameof(CaseState.Open), Detail: detail)], cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return new DeskResult(await views.OfAsync(open, row, cancellationToken));
+        }, caseId, cancellationToken);
 }

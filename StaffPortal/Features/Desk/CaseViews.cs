@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain;
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
+using StaffPortal.Persistence.Rows;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>Makes of a stored case what the desk shows.</summary>
+public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
+{
+    /// <summary>Reads what else belongs to the case and puts it together.</summary>
+    public async Task<CaseView> OfAsync(PortalDbContext books, CaseRow row, CancellationToken cancellationToken)
+    {
+        var content = CaseContent.FromJson(row.Content);
+        var number = CitizenIdNumber.Stored(content.Number);
+        var now = clock.GetUtcNow();
+        var history = await TravellerLedger.ReadAsync(books, row.TravellerLookup, now, leaveOut: null, cancellationToken);
+        return new CaseView
+        {
+            Id = row.Id, State = Enum.Parse<CaseState>(row.State), Mode = row.Mode, Purpose = row.Purpose, Number = content.Number, StatedName = content.StatedName,
+            Register = content.Register, Person = content.Record is { } record ? Person(record, number, ShanghaiTime.Day(now)) : null,
+            RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = Picture(content),
+            Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence,
+            Decision = content.Decision ?? throw new InvalidOperationException("A case is stored decided."),
+            Ledger = Ledger(history), Certificate = await CertificateAsync(books, row.CertificateId, cancellationToken), SavedAt = row.SavedAt,
+        };
+    }
+
+    private static PersonView Person(RecordContent record, CitizenIdNumber number, DateOnly today) => new(
+        record.Name, record.Sex, EthnicGroup.Of(record.EthnicGroup), number.BirthDate, number.AgeOn(today), MonthsAfterBirthday(number.BirthDate, today),
+        record.HouseholdPlace, record.Card, record.CardReportedLostOn, record.CardValidUntil);
+
+    private static int MonthsAfterBirthday(DateOnly birthDate, DateOnly today) =>
+        (((today.Year - birthDate.Year) * 12) + today.Month - birthDate.Month - (today.Day < birthDate.Day ? 1 : 0)) % 12;
+
+    private static LivePictureView? Picture(CaseContent content) => content is { LivePicture: { } source, LivePictureAt: { } at }
+        ? new LivePictureView(source, at, at.UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture))
+        : null;
+
+    private LedgerView Ledger(TravellerHistory history) => new(
+        history.Facts.ElectronicRailThisMonth ?? 0, decider.Edition.ElectronicRailQuota, history.Facts.PaperLast7Days ?? 0, history.ValidNow,
+        [.. history.Newest.Select(line => new LedgerLine(line.IssuedAt, line.Mode, line.Channel, line.Office, line.State, line.ValidUntil))], history.Total);
+
+    private static async Task<CertificateView?> CertificateAsync(PortalDbContext books, Guid? id, CancellationToken cancellationToken)
+    {
+        if (id is null) return null;
+        var certificate = await books.Certificates.AsNoTracking().Where(c => c.Id == id)
+            .Select(c => new { c.Id, c.Number, c.ValidFrom, c.ValidUntil, c.IssuedAt }).SingleAsync(cancellationToken);
+        var prints = await books.Prints.CountAsync(print => print.CertificateId == id, cancellationToken);
+        return new CertificateView(
+            certificate.Id, CertificateNumber.Stored(certificate.Number).Grouped, new Validity(certificate.ValidFrom, certificate.ValidUntil), certificate.IssuedAt, prints);
+    }
+}

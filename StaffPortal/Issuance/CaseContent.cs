@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Comparison;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Policy;
+
+namespace StaffPortal.Issuance;
+
+/// <summary>What a case holds of its traveller, as it is stored: facts and decision in one versioned, encrypted JSON text.</summary>
+public sealed record CaseContent
+{
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>The form of this text; 1 is the only one so far.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The full number, normalised.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>How the register answered.</summary>
+    public required RegisterOutcome Register { get; init; }
+
+    /// <summary>The record, where there is one.</summary>
+    public RecordContent? Record { get; init; }
+
+    /// <summary>The name that the traveller stated.</summary>
+    public string? StatedName { get; init; }
+
+    /// <summary>Where the live picture came from; null where none was taken or given up yet.</summary>
+    public PictureSource? LivePicture { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? LivePictureAt { get; init; }
+
+    /// <summary>The officer's comparison.</summary>
+    public PhotoComparison Comparison { get; init; }
+
+    /// <summary>The features marked.</summary>
+    public IReadOnlyDictionary<ComparisonPoint, PointMark> Points { get; init; } = new Dictionary<ComparisonPoint, PointMark>();
+
+    /// <summary>The documents seen.</summary>
+    public IReadOnlyList<EvidenceSeen> Evidence { get; init; } = [];
+
+    /// <summary>What the ledger knew at the decision.</summary>
+    public HistoryFacts History { get; init; } = new();
+
+    /// <summary>The instant of the decision.</summary>
+    public DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>The decision; replayed from the other members it comes out the same.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>The facts that the decision saw.</summary>
+    public CaseFacts ToFacts()
+    {
+        var number = CitizenIdNumber.Stored(Number);
+        return new CaseFacts
+        {
+            Mode = TravelMode.Rail,
+            Channel = Channel.Window,
+            At = DecidedAt,
+            // an officer at a window serves who stands before him
+            InPerson = true,
+            DocumentKind = number.DocumentKind,
+            Number = number,
+            StatedName = StatedName is null ? null : PersonName.Stored(StatedName),
+            Register = Record is null ? new RegisterFacts { Outcome = Register } : RegisterFacts.From(Record.ToRecord(number)),
+            Comparison = Comparison,
+            Evidence = Evidence,
+            History = History,
+        };
+    }
+
+    /// <summary>The same case, decided anew.</summary>
+    public CaseContent Decided(DateTimeOffset at, HistoryFacts history, IssuancePolicy policy, PolicyEdition edition)
+    {
+        var asked = this with { DecidedAt = at, History = history };
+        return asked with { Decision = policy.Decide(asked.ToFacts(), edition) };
+    }
+
+    /// <summary>The text to store.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, s_json);
+
+    /// <summary>Reads a stored text; a damaged one is a bug and throws.</summary>
+    public static CaseContent FromJson(string json) =>
+        JsonSerializer.Deserialize<CaseContent>(json, s_json) is { Version: 1 } content ? content : throw new FormatException("A stored case has an unknown form.");
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Policy;
+
+namespace StaffPortal.Issuance;
+
+/// <summary>Whom a certificate names and why it was issued, as it is stored: one versioned, encrypted JSON text.</summary>
+public sealed record HolderContent
+{
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>The form of this text; 1 is the only one so far.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>姓名.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>性别.</summary>
+    public required Sex Sex { get; init; }
+
+    /// <summary>民族, two digits.</summary>
+    public required string EthnicGroup { get; init; }
+
+    /// <summary>出生日期.</summary>
+    public required DateOnly BirthDate { get; init; }
+
+    /// <summary>公民身份号码.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>户籍所在地.</summary>
+    public required string HouseholdPlace { get; init; }
+
+    /// <summary>事由.</summary>
+    public required LookUpPurpose Purpose { get; init; }
+
+    /// <summary>The documents seen, for the stub.</summary>
+    public required IReadOnlyList<EvidenceSeen> Evidence { get; init; }
+
+    /// <summary>The findings of the decision, for the stub.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The text to store.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, s_json);
+
+    /// <summary>Reads a stored text; a damaged one is a bug and throws.</summary>
+    public static HolderContent FromJson(string json) =>
+        JsonSerializer.Deserialize<HolderContent>(json, s_json) is { Version: 1 } content ? content : throw new FormatException("A stored holder has an unknown form.");
+}
