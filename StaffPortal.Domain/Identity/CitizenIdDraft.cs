@@ -9,17 +9,17 @@ namespace StaffPortal.Domain.Identity;
 /// <param name="Sequence">Characters 15–17.</param>
 /// <param name="Check">Character 18.</param>
 /// <param name="Fault">The first fault, or <see cref="CitizenIdDraftFault.None"/>; a number that is only short has none.</param>
-/// <param name="FaultPosition">Position of the first wrong character, from 1; 0 where there is no fault.</param>
+/// <param name="FaultPosition">Position of the first wrong character, from 1; 18 where there are more, 0 where there is no fault.</param>
 public sealed record CitizenIdDraft(
     string Text, DraftPart Region, DraftPart BirthDate, DraftPart Sequence, DraftPart Check, CitizenIdDraftFault Fault, int FaultPosition)
 {
-    /// <summary>Whether the text is a complete number without a fault, in the new form or the old one of 15 digits.</summary>
+    /// <summary>Whether the text is a complete number of 18 characters without a fault; the old form of 15 digits is not, for the next key may follow.</summary>
     public bool IsComplete => Fault is CitizenIdDraftFault.None && Text.Length == 18;
 
     /// <summary>How many characters are still to come, 0 to 18.</summary>
     public int Missing => Math.Max(0, 18 - Text.Length);
 
-    /// <summary>Reads an unfinished number. A complete old one of 15 digits is left as it is: the next key may follow.</summary>
+    /// <summary>Reads an unfinished number. A complete old one of 15 digits has no fault and stays as it is.</summary>
     public static CitizenIdDraft Read(string? text, BirthDates dates)
     {
         var typed = CitizenIdText.Normalise(text);
@@ -49,7 +49,7 @@ public sealed record CitizenIdDraft(
 
     private static CitizenIdDraftFault DateFault(string typed, BirthDates dates)
     {
-        if (typed.Length == 15) return CitizenIdDraftFault.None;
+        if (typed.Length == 15 && DateFault(CitizenIdText.Widen(typed), dates) is CitizenIdDraftFault.None) return CitizenIdDraftFault.None;
         if (typed.Length >= 10 && (Digits(typed, 6, 4) < dates.Earliest.Year || Digits(typed, 6, 4) > dates.Latest.Year)) return CitizenIdDraftFault.Year;
         if (typed.Length >= 12 && Digits(typed, 10, 2) is < 1 or > 12) return CitizenIdDraftFault.Month;
         if (typed.Length < 14) return CitizenIdDraftFault.None;

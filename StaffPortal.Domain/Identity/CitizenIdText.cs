@@ -5,7 +5,7 @@ namespace StaffPortal.Domain.Identity;
 /// <summary>What typed or scanned text becomes before it is read as an identity number.</summary>
 public static class CitizenIdText
 {
-    /// <summary>Longest text looked at; what is longer cannot be a number however it is spaced.</summary>
+    /// <summary>Most characters kept; what still has more without its spaces cannot be a number.</summary>
     public const int LongestText = 128;
 
     /// <summary>Full width becomes half width, x becomes X; spaces, hyphens and invisible marks fall away (R-ID-07).</summary>
@@ -13,9 +13,11 @@ public static class CitizenIdText
     {
         if (string.IsNullOrEmpty(text)) return "";
         var kept = new StringBuilder(capacity: 20);
-        foreach (var character in text.AsSpan(0, Math.Min(text.Length, LongestText)))
+        // the kept characters are counted, not the read ones: a number followed by a screenful of spaces and more digits is too long
+        foreach (var character in text)
         {
             if (IsFiller(character)) continue;
+            if (kept.Length == LongestText) break;
             kept.Append(HalfWidth(character));
         }
         return kept.ToString();

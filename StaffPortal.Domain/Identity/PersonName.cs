@@ -13,6 +13,9 @@ public sealed record PersonName
     /// <summary>The one interpunct that is stored.</summary>
     public const char Interpunct = '\u00B7';
 
+    // what is longer stays too long however it is composed: at most four marks fall into one letter, of two characters each
+    private const int LongestText = LongestName * 8;
+
     private PersonName(string value) => Value = value;
 
     /// <summary>The whole name. Personal data.</summary>
@@ -36,8 +39,9 @@ public sealed record PersonName
     /// <summary>Reads what a person typed or the register sent.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PersonName? name, out PersonNameFault fault)
     {
-        var value = Normalise(text);
-        fault = Inspect(value);
+        var looked = text.AsSpan().Trim();
+        var value = looked.Length > LongestText ? "" : Normalise(looked);
+        fault = looked.Length > LongestText ? PersonNameFault.Length : Inspect(value);
         name = fault is PersonNameFault.None ? new PersonName(value) : null;
         return name is not null;
     }
@@ -49,11 +53,8 @@ public sealed record PersonName
     /// <summary>The masked form, so that no text made by accident names a person.</summary>
     public override string ToString() => Masked;
 
-    private static string Normalise(string? text)
+    private static string Normalise(ReadOnlySpan<char> looked)
     {
-        if (string.IsNullOrWhiteSpace(text)) return "";
-        // a name twice as long as allowed stays too long however it is composed
-        var looked = text.AsSpan(0, Math.Min(text.Length, LongestName * 4)).Trim();
         var kept = new StringBuilder(looked.Length);
         foreach (var character in looked) kept.Append(IsInterpunct(character) ? Interpunct : char.IsWhiteSpace(character) ? ' ' : character);
         var value = kept.ToString();

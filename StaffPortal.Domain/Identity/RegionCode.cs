@@ -16,7 +16,7 @@ public readonly record struct RegionCode(string Value)
     };
 
     /// <summary>The province-level unit's name, or null where the code is unknown: a note, never a refusal.</summary>
-    public string? Province => Value.Length >= 2 ? s_provinces.GetValueOrDefault(Value[..2]) : null;
+    public string? Province => Value is { Length: >= 2 } ? s_provinces.GetValueOrDefault(Value[..2]) : null;
 
     /// <summary>Whether the province part is one of those in force.</summary>
     public bool IsKnown => Province is not null;

@@ -54,4 +54,7 @@ public sealed record CaseFacts
 
     /// <summary>Whether a document with a photo was seen.</summary>
     public bool HasPhotoEvidence => Evidence.Any(evidence => evidence.HasPhoto);
+
+    /// <summary>Mode, channel and instant: a text made by accident tells neither a person nor what R-C-12 keeps quiet.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Mode} {Channel} {At:O}");
 }

@@ -46,6 +46,9 @@ public sealed record RegisterFacts
     /// <summary>A travel or credit restriction.</summary>
     public bool? TravelRestriction { get; init; }
 
+    /// <summary>How it answered and no more: a text made by accident tells neither a person nor what R-C-12 keeps quiet.</summary>
+    public override string ToString() => Outcome.ToString();
+
     /// <summary>The facts of an answer.</summary>
     public static RegisterFacts From(RegisterAnswer answer) => answer switch
     {

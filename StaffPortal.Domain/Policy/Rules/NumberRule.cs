@@ -6,12 +6,12 @@ public sealed class NumberRule : IPolicyRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
     {
-        if (facts.Number is not { } number) yield break;
-        if (facts.Register is { Outcome: RegisterOutcome.Found } record && record.Sex != number.Sex)
+        // a number or a sex that nobody supplied agrees with nothing
+        if (facts.Register is { Outcome: RegisterOutcome.Found } record && (record.Sex is null || record.Sex != facts.Number?.Sex))
         {
             yield return new(ReasonCode.SexDisagrees, Effect.Review, "R-ID-03", NextStep.AwaitSupervisor);
         }
-        if (number.DocumentKind is Identity.IdentityDocumentKind.ResidentIdentityCard && !number.Region.IsKnown)
+        if (facts.Number is { } number && number.DocumentKind is Identity.IdentityDocumentKind.ResidentIdentityCard && !number.Region.IsKnown)
         {
             yield return new(ReasonCode.RegionUnknown, Effect.Note, "R-ID-04", NextStep.None);
         }

@@ -2,12 +2,15 @@ using StaffPortal.Domain.Register;
 
 namespace StaffPortal.Domain.Policy.Rules;
 
-/// <summary>R-S-01 and R-S-03: travellers whose card was never issued; a record that does not say counts as never issued.</summary>
+/// <summary>
+/// R-S-01 and R-S-03: travellers whose card was never issued; a record that does not say counts as never issued.
+/// For a child, who need not have one, a register without a record or without an answer shows no card either.
+/// </summary>
 public sealed class UnissuedCardRule : IPolicyRule
 {
     /// <summary>Whether R-S-01 stands in place of R-C-07 and R-C-08.</summary>
     public static bool IsChildWithoutCard(CaseFacts facts, PolicyEdition edition) =>
-        facts.AgeToday < edition.ChildUnder && facts.Register is { Outcome: RegisterOutcome.Found, Card: null or CardStatus.NeverIssued } or { Outcome: RegisterOutcome.NotFound };
+        facts.AgeToday < edition.ChildUnder && facts.Register is not { Outcome: RegisterOutcome.Found, Card: CardStatus.Issued or CardStatus.Expired or CardStatus.ReportedLost };
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
