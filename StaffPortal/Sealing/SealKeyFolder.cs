@@ -64,7 +64,7 @@ internal sealed class SealKeyFolder(string path)
         {
             using var certificate = X509Certificate2.CreateFromPem(File.ReadAllText(file));
             using var key = certificate.GetECDsaPublicKey() ?? throw new SealKeyStoreException($"Certificate file {file} holds no elliptic-curve key.");
-            return new KnownKey(kid, CheckedPoint(key, file), certificate.RawData, new DateTimeOffset(certificate.NotAfter).ToUniversalTime());
+            return new KnownKey(kid, CheckedPoint(key, file), certificate.RawData, new DateTimeOffset(certificate.NotAfter.ToUniversalTime()));
         }
         catch (CryptographicException fault)
         {
