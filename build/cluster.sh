@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The private PostgreSQL cluster of ./run. Sourced after build/machine.sh; the caller has set STATE, the folder of everything that is kept.
 # PostgreSQL refuses to run as root: root runs it as user postgres, whom the package makes.
 
@@ -81,7 +82,7 @@ start_database() {
   if cluster_runs; then
     say "沿用上次异常结束后仍在运行的数据库"
   else
-    [ -f "$STATE/database-port" ] && ! port_answers "$(database_port)" || choose_database_port
+    if [ ! -f "$STATE/database-port" ] || port_answers "$(database_port)"; then choose_database_port; fi
     start_server || { choose_database_port && start_server; } ||
       fail "数据库没有启动:$(tail -n 1 "$LOGS/database.log")" "详见 $CLUSTER_LOG;数据不要紧时可用 ./run --reset 重新建立。"
   fi
@@ -115,7 +116,7 @@ connection_string() {
 }
 
 stop_database() {
-  [ -n "$DATABASE_MAY_RUN" ] && cluster_runs || return 0
+  if [ -z "$DATABASE_MAY_RUN" ] || ! cluster_runs; then return; fi
   "${AS_DATABASE_USER[@]}" "$PG_BIN/pg_ctl" stop -w -t 60 -m fast -D "$CLUSTER" >/dev/null 2>&1 ||
     "${AS_DATABASE_USER[@]}" "$PG_BIN/pg_ctl" stop -w -m immediate -D "$CLUSTER" >/dev/null 2>&1 || true
 }

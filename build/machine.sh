@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What ./run and ./test share about the machine: lines of progress, packages, the SDK, the published portal.
 # Sourced from the root of the repository; the caller has set -euo pipefail.
 
@@ -6,7 +7,9 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en D
 # nothing of a build stays behind when the command ends
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
-LOGS=.run
+LOGS=${LOGS:-.run}
+# shellcheck disable=SC2034 # both commands take it
+RUN_PACKAGES=(postgresql libicu libpangocairo-1.0-0 libgdk-pixbuf-2.0-0 fonts-noto-cjk fonts-noto-cjk-extra fonts-hanazono)
 STEP_PID=
 STEP_OPEN=
 
