@@ -1,3 +1,24 @@
-var builder = WebApplication.CreateBuilder(args);
+using StaffPortal.Components;
+using StaffPortal.Configuration;
+using StaffPortal.Features;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
+using StaffPortal.Registers;
+using StaffPortal.Security;
+
+var builder = PortalConfiguration.CreateBuilder(args);
+if (await PortalCommands.RunAsync(builder, args) is { } exitCode) return exitCode;
+if (builder.RefusalToStart() is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 1;
+}
+
+builder.AddPortalConfiguration().AddPersistence().AddSecurity().AddRegisters().AddIssuance().AddFeatures().AddComponents();
+
 var app = builder.Build();
-app.Run();
+app.UsePortalPipeline();
+app.MapFeatures();
+app.MapComponents();
+await app.RunAsync();
+return 0;

@@ -31,9 +31,11 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     /// <inheritdoc/>
     public override async Task GrantPortalRoleAsync(string portalConnectionString, CancellationToken cancellationToken)
     {
-        var role = new SqlConnectionStringBuilder(portalConnectionString).UserID;
-        if (string.IsNullOrEmpty(role)) throw new InvalidOperationException("ConnectionStrings:Portal names no user.");
-        var quoted = new SqlCommandBuilder().QuoteIdentifier(role);
+        var login = new SqlConnectionStringBuilder(portalConnectionString).UserID;
+        // rights belong to the database's user, which need not be named as the login is
+        var users = await Database.SqlQuery<string>($"SELECT [name] AS [Value] FROM sys.database_principals WHERE [sid] = SUSER_SID({login})").ToListAsync(cancellationToken);
+        var user = users.SingleOrDefault() ?? throw new InvalidOperationException("The login of ConnectionStrings:Portal has no user in this database.");
+        var quoted = new SqlCommandBuilder().QuoteIdentifier(user);
         foreach (var statement in PortalRoleRights.Statements(quoted)) await Database.ExecuteSqlRawAsync(statement, cancellationToken);
     }
 

@@ -20,6 +20,14 @@ public static class AccountEndpoints
         endpoints.MapPost("/account/culture", ChangeCulture).AllowAnonymous();
     }
 
+    /// <summary>Who is signed in already goes from sign-in to his work.</summary>
+    public static IApplicationBuilder UseStartOfSignedIn(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (http.Request.Path != "/" || !HttpMethods.IsGet(http.Request.Method) || OfficerClaims.Read(http.User) is not { } officer) return next(http);
+        http.Response.Redirect(StartOf(officer.Role));
+        return Task.CompletedTask;
+    });
+
     /// <summary>Where a role starts its work.</summary>
     public static string StartOf(OfficerRole role) => role is OfficerRole.Officer ? "/desk" : "/verify";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using StaffPortal.Persistence.Rows;
 using StaffPortal.Security;
 
@@ -28,7 +29,7 @@ internal sealed class CaseMappings(PersonalDataProtector protector)
         {
             picture.ToTable("CasePictures").HasKey(p => new { p.CaseId, p.Kind });
             picture.Property(p => p.Kind).HasMaxLength(16);
-            picture.Property(p => p.Jpeg).HasConversion(new ProtectedBytes(protector, "CasePictures.Jpeg"));
+            picture.Property(p => p.Jpeg).HasConversion(new ProtectedBytes(protector, "CasePictures.Jpeg"), new ArrayStructuralComparer<byte>());
             picture.HasOne<CaseRow>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<HandledRequestRow>(request =>

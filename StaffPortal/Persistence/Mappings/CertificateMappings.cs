@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using StaffPortal.Persistence.Rows;
 using StaffPortal.Security;
 
@@ -19,8 +20,8 @@ internal sealed class CertificateMappings(PersonalDataProtector protector)
             certificate.Property(c => c.TravellerLookup).HasMaxLength(64);
             certificate.Property(c => c.NameLookup).HasMaxLength(64);
             certificate.Property(c => c.Holder).HasConversion(new ProtectedText(protector, "Certificates.Holder"));
-            certificate.Property(c => c.Portrait).HasConversion(new ProtectedBytes(protector, "Certificates.Portrait"));
-            certificate.Property(c => c.Seal).HasConversion(new ProtectedBytes(protector, "Certificates.Seal"));
+            certificate.Property(c => c.Portrait).HasConversion(new ProtectedBytes(protector, "Certificates.Portrait"), new ArrayStructuralComparer<byte>());
+            certificate.Property(c => c.Seal).HasConversion(new ProtectedBytes(protector, "Certificates.Seal"), new ArrayStructuralComparer<byte>());
             certificate.Property(c => c.KeyId).HasMaxLength(7);
             certificate.Property(c => c.Edition).HasMaxLength(32);
             certificate.Property(c => c.Revision).IsConcurrencyToken();

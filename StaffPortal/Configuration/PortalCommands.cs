@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using StaffPortal.Persistence;
+using StaffPortal.Registers.Demonstration;
+using StaffPortal.Security;
+
+namespace StaffPortal.Configuration;
+
+/// <summary>What the program does instead of serving, when its first argument says so.</summary>
+public static class PortalCommands
+{
+    /// <summary>Runs the command; null where the arguments name none.</summary>
+    public static async Task<int?> RunAsync(WebApplicationBuilder builder, string[] args)
+    {
+        Func<IServiceProvider, Task>? command = args.FirstOrDefault() switch
+        {
+            "migrate" => MigrateAsync,
+            "demo-data" => LoadDemonstrationAsync,
+            "demo-people" => WritePeopleAsync,
+            _ => null,
+        };
+        if (command is null) return null;
+        await using var services = builder.AddPortalConfiguration().AddPersistence().Services.BuildServiceProvider();
+        try
+        {
+            await command(services);
+            return 0;
+        }
+        catch (Exception fault) when (fault is DbException or OptionsValidationException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{args[0]}: {fault.Message}");
+            return 1;
+        }
+    }
+
+    private static Task MigrateAsync(IServiceProvider services) =>
+        BooksMigration.RunAsync(Owner(services), services.GetRequiredService<PersonalDataProtector>(), CancellationToken.None);
+
+    private static async Task LoadDemonstrationAsync(IServiceProvider services)
+    {
+        await using var books = BooksMigration.OpenAsOwner(Owner(services), services.GetRequiredService<PersonalDataProtector>());
+        await DemonstrationData.LoadAsync(books, CancellationToken.None);
+    }
+
+    private static Task WritePeopleAsync(IServiceProvider services)
+    {
+        DemonstrationPeopleTable.Write(Console.Out);
+        return Task.CompletedTask;
+    }
+
+    private static DatabaseOptions Owner(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        return string.IsNullOrWhiteSpace(options.OwnerConnection)
+            ? throw new InvalidOperationException("ConnectionStrings:Owner must hold the connection string of the role that owns the tables.")
+            : options;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using StaffPortal.Configuration;
+using StaffPortal.Documents;
+using StaffPortal.Domain.Audit;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Policy;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Security;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>Puts the words of a notice together (告知单, R-P-09): which rule, why in plain words, what next.</summary>
+public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, NoticeDrawing drawing, AuditWriter audit, IOptions<DemoOptions> demo)
+{
+    /// <summary>The notice as PDF; null where the case is not this desk's or is granted.</summary>
+    public async Task<byte[]?> RunAsync(Guid caseId, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        if (officer.Role is not OfficerRole.Officer) return null;
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+        var row = await open.Cases.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode && c.DeskNumber == officer.DeskNumber, cancellationToken);
+        if (row is null || row.Verdict is Verdict.Grant) return null;
+        var slip = Slip(row, CaseContent.FromJson(row.Content), officer);
+        await audit.AppendAsync(open, officer, [new(AuditAct.NoticeGiven, AuditNote.Case(caseId), row.Verdict.ToString())], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return drawing.ToPdf(slip);
+    }
+
+    private NoticeSlip Slip(CaseRow row, CaseContent content, OfficerSession officer)
+    {
+        var number = CitizenIdNumber.Stored(content.Number);
+        var name = content.Record is { } record ? PersonName.Stored(record.Name).Masked : "";
+        return new NoticeSlip
+        {
+            Title = "临时身份证明办理告知单",
+            Number = $"{row.Id:N}"[^12..].ToUpperInvariant(),
+            IssuedAt = PaperWords.Second(content.DecidedAt),
+            OfficeAndDesk = $"{officer.OfficeName}·{officer.DeskNumber}号",
+            Person = $"{name} {number.Masked}".Trim(),
+            Verdict = PaperWords.Of(row.Verdict),
+            Lines = [.. content.Decision!.Findings.Where(finding => finding.Effect is not Effect.Note)
+                .Select(finding => (PaperWords.Of(finding.Code), finding.Rule, PaperWords.Of(finding.NextStep)))],
+            Footer = "对本告知有疑问的，可向本窗口值班领导提出。本单不作身份证明使用。",
+            Specimen = demo.Value.Enabled,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using StaffPortal.Features.Account;
+using StaffPortal.Features.Desk;
+using StaffPortal.Features.Verification;
+
+namespace StaffPortal.Features;
+
+/// <summary>Registers the use cases. They hold nothing between two calls.</summary>
+public static class FeaturesRegistration
+{
+    /// <summary>Registers them and maps what they answer by HTTP.</summary>
+    public static WebApplicationBuilder AddFeatures(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<DemonstrationSignIn>().AddSingleton<SignOutOfficer>();
+        services.AddSingleton<DeskBooks>().AddSingleton<CaseViews>().AddSingleton<CaseNotice>();
+        services.AddSingleton<LookUpTraveller>().AddSingleton<ReadCase>().AddSingleton<ListUnfinishedCases>().AddSingleton<TakeOverCase>();
+        services.AddSingleton<ChangePurpose>().AddSingleton<StateName>().AddSingleton<TakeLivePicture>().AddSingleton<GoOnWithoutPicture>();
+        services.AddSingleton<ComparePhotos>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<IssueCase>();
+        services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
+        services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        return builder;
+    }
+
+    /// <summary>Maps sign-in, pictures, papers, keys and health.</summary>
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
+        app.MapDesk();
+        app.MapVerification();
+        app.MapHealthChecks("/health").AllowAnonymous();
+    }
+}
