@@ -18,8 +18,8 @@ internal static class Portraits
 
     private static byte[] Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(Portraits), $"Portraits.{name}.jpg");
-        if (stream is null) return [];
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(Portraits), $"Portraits.{name}.jpg")
+            ?? throw new InvalidOperationException($"The portrait '{name}' is not embedded.");
         var jpeg = new byte[stream.Length];
         stream.ReadExactly(jpeg);
         return jpeg;
