@@ -75,13 +75,18 @@ public sealed class SealKeyStoreTests : IDisposable
     {
         if (!File.Exists("/usr/bin/flock")) Assert.Skip("flock is not installed.");
         Directory.CreateDirectory(_folder.Options.KeyDirectory);
-        using var holder = Process.Start(
-            new ProcessStartInfo("/usr/bin/flock", [_folder.FileOf("keys.lock"), "sh", "-c", "echo held; sleep 1"]) { RedirectStandardOutput = true })!;
+        // holds the lock until its input ends, so that a slow machine cannot decide the test
+        using var holder = Process.Start(new ProcessStartInfo("/usr/bin/flock", [_folder.FileOf("keys.lock"), "sh", "-c", "echo held; cat"])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true,
+        })!;
         Assert.Equal("held", await holder.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
 
-        var open = Task.Run(_folder.Open, TestContext.Current.CancellationToken);
+        var open = Task.Factory.StartNew(
+            _folder.Open, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
         Assert.False(open.IsCompleted);
+        holder.StandardInput.Close();
         await holder.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("CNTIA01", (await open).ActiveKid.ToString());

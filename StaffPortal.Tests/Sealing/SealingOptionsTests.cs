@@ -13,7 +13,9 @@ public sealed class SealingOptionsTests
         var result = new SealingOptionsValidator().Validate(null, new SealingOptions { Signer = "t", CertificateSubject = "nobody" });
 
         Assert.Equal(3, result.Failures!.Count());
-        Assert.All(["Sealing:KeyDirectory", "Sealing:Signer", "Sealing:CertificateSubject"], key => Assert.Contains(key, result.FailureMessage, StringComparison.Ordinal));
+        Assert.All(
+            ["Sealing:KeyDirectory", "Sealing:Signer", "Sealing:CertificateSubject"],
+            key => Assert.Contains(key, result.FailureMessage, StringComparison.Ordinal));
     }
 
     [Fact]

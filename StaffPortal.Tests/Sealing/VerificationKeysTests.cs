@@ -59,6 +59,9 @@ public sealed partial class VerificationKeysTests : IDisposable
         return coordinate;
     }
 
-    [GeneratedRegex("""^\{"keys":\[\{"kty":"EC","crv":"P-256","alg":"ES256","use":"sig","kid":"CNTIA01","x":"[A-Za-z0-9_-]{43}","y":"[A-Za-z0-9_-]{43}","x5c":\["[A-Za-z0-9+/]+={0,2}"\]\}\]\}$""", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        """^\{"keys":\[\{"kty":"EC","crv":"P-256","alg":"ES256","use":"sig","kid":"CNTIA01","""
+        + "\"x\":\"[A-Za-z0-9_-]{43}\",\"y\":\"[A-Za-z0-9_-]{43}\",\"x5c\":\\[\"[A-Za-z0-9+/]+={0,2}\"\\]\\}\\]\\}$",
+        RegexOptions.None, 1000)]
     private static partial Regex OneKey();
 }

@@ -16,6 +16,7 @@ public sealed class SealKeyStore
     private readonly SealKeyFolder _folder;
     private readonly SealingOptions _options;
     private readonly TimeProvider _clock;
+    private readonly Lock _reading = new();
     private volatile KeyRing _ring;
 
     private SealKeyStore(SealKeyFolder folder, SealingOptions options, TimeProvider clock)
@@ -43,7 +44,7 @@ public sealed class SealKeyStore
         using (folder.Lock())
         {
             folder.FinishPending();
-            store._ring = store.Read();
+            store.Refresh();
             if (!store.IsComplete()) store.MakeKey();
         }
         return store;
@@ -56,14 +57,18 @@ public sealed class SealKeyStore
         using (_folder.Lock())
         {
             _folder.FinishPending();
-            _ring = Read();
+            Refresh();
             MakeKey();
         }
         return ActiveKid;
     }
 
     /// <summary>Reads the folder again, where another process of the portal may have made a key or a certificate was laid down.</summary>
-    public void Refresh() => _ring = Read();
+    public void Refresh()
+    {
+        // one after the other, so that a slow reading never puts an older ring over a newer one
+        lock (_reading) _ring = Read();
+    }
 
     /// <summary>The key of that name, or null; a certificate that came since is found too.</summary>
     public KnownKey? Find(SealKeyId kid)
@@ -93,6 +98,6 @@ public sealed class SealKeyStore
         var now = _clock.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now, now.AddYears(YearsOfUse));
         _folder.Write(kid, key.ExportPkcs8PrivateKeyPem() + "\n", certificate.ExportCertificatePem() + "\n");
-        _ring = Read();
+        Refresh();
     }
 }

@@ -141,8 +141,9 @@ public sealed class AuditChainTests
     public void FirstFault_LastEntrySameInAnotherForm_IsMalformed()
     {
         var trail = Trail(3);
-        foreach (var other in new[] { trail[2].Json.Replace(",\"seq\"", ", \"seq\"", StringComparison.Ordinal), trail[2].Json.Replace("Grant", "\\u0047rant", StringComparison.Ordinal) })
+        foreach (var (text, instead) in new[] { (",\"seq\"", ", \"seq\""), ("Grant", "\\u0047rant") })
         {
+            var other = trail[2].Json.Replace(text, instead, StringComparison.Ordinal);
             Assert.NotEqual(trail[2].Json, other);
             Assert.Equal(new AuditFault(3, AuditFaultKind.Malformed), AuditChain.FirstFault([trail[0], trail[1], (3, other)]));
         }
