@@ -7,7 +7,7 @@ namespace StaffPortal.Domain.Policy;
 /// <param name="rules">The rules in force, in the order in which their findings are told.</param>
 public sealed class IssuancePolicy(IReadOnlyList<IPolicyRule> rules)
 {
-    /// <summary>The rules of rail paper at the window.</summary>
+    /// <summary>The rules of rail paper at the window; R-RW-01: where none of them finds anything, number, record and comparison were enough.</summary>
     public static IssuancePolicy RailWindow { get; } = new(
     [
         new PresenceRule(), new DocumentKindRule(), new NumberRule(), new RegisterAnswerRule(), new NameRule(), new UsableNumberRule(),
