@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace StaffPortal.Tests.EndToEnd.Portal;
+
+/// <summary>Starts Debian's Chromium, without a screen, for one test.</summary>
+public static class Browsers
+{
+    private static readonly string[] s_always =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private static readonly Lazy<Task<IPlaywright>> s_driver = new(Playwright.CreateAsync);
+
+    /// <summary>Starts a browser; close it before the portal, which otherwise waits for its open pages.</summary>
+    /// <param name="fakeCamera">Gives every page a camera and the permission to use it.</param>
+    /// <param name="mjpegFile">What that camera shows: JPEG pictures one behind another; without it Chromium's own moving pattern.</param>
+    public static async Task<IBrowser> LaunchAsync(bool fakeCamera = false, string? mjpegFile = null)
+    {
+        string[] camera = fakeCamera ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : [];
+        string[] picture = mjpegFile is null ? [] : [$"--use-file-for-fake-video-capture={mjpegFile}"];
+        var driver = await s_driver.Value;
+        return await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Headless = true,
+            Args = [.. s_always, .. camera, .. picture],
+        });
+    }
+}
