@@ -8,11 +8,8 @@ public sealed class CertificateDrawing
 {
     /// <summary>The page as PDF: text selectable, fonts embedded as subsets, the portrait embedded as the JPEG it is.</summary>
     /// <exception cref="ArgumentException">A text has a character without glyph (R-P-06) or is too long for its place, or the portrait is no JPEG.</exception>
-    public byte[] ToPdf(CertificateSheet sheet, CancellationToken cancellationToken)
-    {
-        using var surface = DrawingSurface.ForPdf(sheet.Title);
-        return Draw(sheet, surface, cancellationToken);
-    }
+    public byte[] ToPdf(CertificateSheet sheet, CancellationToken cancellationToken) =>
+        DrawingThreads.Run(() => Draw(sheet, DrawingSurface.ForPdf(sheet.Title), cancellationToken), cancellationToken);
 
     /// <summary>The same page as PNG, for showing on a screen.</summary>
     /// <param name="dotsPerInch">Resolution, from 36 to 600.</param>
@@ -21,12 +18,12 @@ public sealed class CertificateDrawing
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dotsPerInch, 36);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dotsPerInch, 600);
-        using var surface = DrawingSurface.ForPicture(dotsPerInch);
-        return Draw(sheet, surface, CancellationToken.None);
+        return DrawingThreads.Run(() => Draw(sheet, DrawingSurface.ForPicture(dotsPerInch), CancellationToken.None), CancellationToken.None);
     }
 
-    private static byte[] Draw(CertificateSheet sheet, DrawingSurface surface, CancellationToken cancellationToken)
+    private static byte[] Draw(CertificateSheet sheet, DrawingSurface target, CancellationToken cancellationToken)
     {
+        using var surface = target;
         using var portrait = surface.TakesJpeg ? PortraitImage.Embed(sheet.PortraitJpeg.Span) : PortraitImage.Decode(sheet.PortraitJpeg.Span);
         using var canvas = new Canvas(surface);
         var code = QrSymbol.Of(sheet.SealCode);

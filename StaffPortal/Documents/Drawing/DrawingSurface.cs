@@ -27,6 +27,7 @@ internal sealed unsafe class DrawingSurface : IDisposable
         if (title is null) return;
         Cairo.SetMetadata(Handle, Cairo.MetadataTitle, title);
         Cairo.SetMetadata(Handle, Cairo.MetadataCreator, "TempIdentity");
+        Cairo.SetMetadata(Handle, Cairo.MetadataCreateDate, "");
     }
 
     public SurfaceHandle Handle { get; }

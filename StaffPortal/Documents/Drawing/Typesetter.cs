@@ -42,10 +42,10 @@ internal sealed class Typesetter : IDisposable
         Pango.SetWeight(font, style.Bold ? BoldWeight : RegularWeight);
         Pango.SetSize(font, style.Size * Pango.Scale);
         Pango.SetFont(_layout, font);
-        var emphasised = style.Emphasis ? EmphasisedText.Parse(text) : EmphasisedText.Plain(text);
-        Pango.SetText(_layout, emphasised.Bytes, emphasised.Bytes.Length);
+        var words = style.Emphasis ? WordsToSet.Emphasised(text) : WordsToSet.Plain(text);
+        Pango.SetText(_layout, words.Bytes, words.Bytes.Length);
         Pango.SetWidth(_layout, double.IsFinite(width) ? (int)Math.Floor(width * Pango.Scale) : -1);
-        SetAttributes(style, emphasised);
+        SetAttributes(style, words);
     }
 
     /// <summary>Width of a line in millimetres; lines count from 0.</summary>
@@ -68,16 +68,18 @@ internal sealed class Typesetter : IDisposable
         FontMapPool.Return(_fontMap);
     }
 
-    private unsafe void SetAttributes(TextStyle style, EmphasisedText text)
+    private unsafe void SetAttributes(TextStyle style, WordsToSet words)
     {
         using var list = Pango.CreateAttributeList();
         if (style.Spacing != 0) Pango.Insert(list, Pango.CreateLetterSpacing((int)Math.Round(style.Spacing * style.Size * Pango.Scale)));
-        foreach (var (start, end) in text.Bold)
-        {
-            var weight = Pango.CreateWeight(BoldWeight);
-            (weight->Start, weight->End) = (start, end);
-            Pango.Insert(list, weight);
-        }
+        foreach (var range in words.Bold) Insert(list, Pango.CreateWeight(BoldWeight), range);
+        foreach (var range in words.KeptTogether) Insert(list, Pango.CreateAllowBreaks(0), range);
         Pango.SetAttributes(_layout, list);
+    }
+
+    private static unsafe void Insert(AttributeListHandle list, Pango.AttributeRange* attribute, (uint Start, uint End) range)
+    {
+        (attribute->Start, attribute->End) = range;
+        Pango.Insert(list, attribute);
     }
 }

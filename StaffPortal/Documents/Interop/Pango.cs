@@ -116,6 +116,9 @@ internal static unsafe partial class Pango
     [LibraryImport(Library, EntryPoint = "pango_attr_letter_spacing_new")]
     public static partial AttributeRange* CreateLetterSpacing(int spacing);
 
+    [LibraryImport(Library, EntryPoint = "pango_attr_allow_breaks_new")]
+    public static partial AttributeRange* CreateAllowBreaks(int allow);
+
     [LibraryImport(Library, EntryPoint = "pango_attr_weight_new")]
     public static partial AttributeRange* CreateWeight(int weight);
 }

@@ -33,8 +33,8 @@ internal sealed class CertificateHalf
         SealImage.Draw(canvas, _sheet.SealOffice, _sheet.Specimen);
         _head.Draw(canvas, _sheet.Title, _sheet.Number, _sheet.Specimen);
         var fieldsEnd = PersonFields.Draw(canvas, _sheet);
-        var validityEnd = ValidityBox.Draw(canvas, _sheet, fieldsEnd + 4);
-        _drawBody(canvas, validityEnd + 3.6);
+        var validityEnd = ValidityBox.Draw(canvas, _sheet, fieldsEnd + 4.2);
+        _drawBody(canvas, validityEnd + 4);
         SideColumn.Draw(canvas, portrait, code);
         IssueFooter.Draw(canvas, _sheet);
     }

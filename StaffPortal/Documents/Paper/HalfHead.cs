@@ -17,7 +17,7 @@ internal sealed record HalfHead(string Part, string Copy, string Remark)
         canvas.Text(Part, TextStyle.Sans(10.5, bold: true) with { Spacing = 0.08 }, HalfGrid.Left + 10.5, 15.2, Ink.Black, Alignment.Centre);
         var heading = canvas.Fit(title, TextStyle.Serif(20) with { Spacing = 0.06 }, 118, 10);
         canvas.Text(title, heading.Style, (HalfGrid.Left + HalfGrid.Right) / 2, TitleBaseline, Ink.Black, Alignment.Centre);
-        canvas.Text(Copy, TextStyle.Sans(9.5), HalfGrid.Right, 15.4, Ink.Soft, Alignment.Right);
+        canvas.Text(Copy, TextStyle.Sans(10), HalfGrid.Right, 15.4, Ink.Black, Alignment.Right);
 
         canvas.Text("编号", TextStyle.Sans(9.5), HalfGrid.Left, NumberBaseline, Ink.Soft);
         canvas.Text(number, TextStyle.Mono(12.5, bold: true), HalfGrid.Left + 10, NumberBaseline, Ink.Black);

@@ -5,7 +5,7 @@ namespace StaffPortal.Documents.Paper;
 /// <summary>Who the traveller is: labelled rows on hairlines. Name and household place may take a second line, the rows below then move down.</summary>
 internal static class PersonFields
 {
-    private const double RowHeight = 7.2;
+    private const double RowHeight = 7.4;
     private const double BaselineAboveRule = 2.3;
     private const double LabelWidth = 19;
     private const double SecondLabel = 92;
@@ -27,11 +27,9 @@ internal static class PersonFields
     /// <param name="smallest">Points down to which the value shrinks rather than take more lines.</param>
     private static double LongRow(Canvas canvas, string label, string value, TextStyle style, double smallest, double top)
     {
-        var fitted = canvas.FitLine(value, style, WholeWidth, smallest) ?? canvas.Fit(value, style with { Spacing = 0 }, WholeWidth, 11.6);
-        var height = RowHeight + Math.Max(0, fitted.Height - RowHeight + 0.9);
-        var bottom = top + (fitted.Lines == 1 ? RowHeight : height);
-        var lastBaseline = bottom - BaselineAboveRule;
-        var firstBaseline = lastBaseline - ((fitted.Lines - 1) * fitted.Style.LineHeight);
+        var fitted = canvas.FitLine(value, style, WholeWidth, smallest) ?? canvas.Fit(value, style with { Spacing = 0 }, WholeWidth, 11);
+        var firstBaseline = fitted.Lines == 1 ? top + RowHeight - BaselineAboveRule : top + 1.5 + (fitted.Style.Size * 0.88);
+        var bottom = firstBaseline + ((fitted.Lines - 1) * fitted.Style.LineHeight) + BaselineAboveRule;
         Label(canvas, label, HalfGrid.Left, LabelWidth, firstBaseline);
         canvas.Text(fitted, HalfGrid.ValueLeft, firstBaseline, Ink.Black);
         return Rule(canvas, bottom);

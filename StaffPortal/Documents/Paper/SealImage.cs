@@ -13,9 +13,11 @@ internal static class SealImage
     private const double RingThickness = 3.2;
     private const double OuterTextRadius = 44.4;
     private const double WidestArc = 232;
-    private const double WidestPitch = 19;
-    private const double TallestCharacter = 10.4;
-    private const double WidestCharacter = 8.2;
+    private const double ShortArc = 150;
+    private const double UsualPitch = 17.4;
+    private const double WidestPitch = 24;
+    private const double TallestCharacter = 10.6;
+    private const double WidestCharacter = 8.8;
     private const double StarRadius = 15.4;
     private const double PointsPerUnit = 72 / 25.4;
 
@@ -32,8 +34,8 @@ internal static class SealImage
     /// <summary>Characters stand on the arc at even distances, narrow as on a real seal; the more there are, the narrower and then the smaller.</summary>
     private static void DrawArc(Canvas canvas, string office)
     {
-        var characters = StringInfo.ParseCombiningCharacters(office).Length;
-        var pitch = Math.Min(WidestArc / Math.Max(1, characters), WidestPitch);
+        var characters = Math.Max(1, StringInfo.ParseCombiningCharacters(office).Length);
+        var pitch = Math.Min(WidestArc / characters, Math.Clamp(ShortArc / characters, UsualPitch, WidestPitch));
         var width = Math.Min(WidestCharacter, pitch * Math.PI / 180 * (OuterTextRadius - (TallestCharacter / 2)) * 0.92);
         var height = Math.Min(TallestCharacter, width * 1.6);
         var degrees = -pitch * (characters - 1) / 2;

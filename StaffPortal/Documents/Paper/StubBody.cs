@@ -6,10 +6,10 @@ namespace StaffPortal.Documents.Paper;
 internal static class StubBody
 {
     private const double HeadingWidth = 23;
-    private const double Padding = 1.1;
+    private const double Padding = 1;
     private const double TableWidth = HalfGrid.BodyRight - HalfGrid.Left;
-    private const double SignatureRule = 125;
-    private const double TableBottom = SignatureRule - 8;
+    private const double SignatureRule = 126;
+    private const double TableBottom = SignatureRule - 7.5;
 
     public static void Draw(Canvas canvas, CertificateSheet sheet, double top)
     {
@@ -20,7 +20,7 @@ internal static class StubBody
 
     private static void DrawTable(Canvas canvas, IReadOnlyList<(string Heading, string Text)> rows, double top)
     {
-        var style = TextStyle.Sans(9) with { Leading = 1.38 };
+        var style = TextStyle.Sans(9) with { Leading = 1.32 };
         var room = TableBottom - top - (rows.Count * 2 * Padding);
         var fitted = canvas.FitAll(rows.Select(row => row.Text), style, TableWidth - HeadingWidth - 4, room);
         var y = top;

@@ -11,7 +11,7 @@ internal static class TravellerBody
     public static void Draw(Canvas canvas, CertificateSheet sheet, double top)
     {
         DrawMarks(canvas, sheet.Marks, top);
-        DrawUses(canvas, sheet.Uses, top + MarkHeight + 2.6);
+        DrawUses(canvas, sheet.Uses, top + MarkHeight + 3);
     }
 
     private static void DrawMarks(Canvas canvas, IReadOnlyList<string> marks, double top)
