@@ -1,0 +1,83 @@
+// One keyboard for the whole desk. A shortcut presses the visible control that names it in aria-keyshortcuts, wherever focus stands.
+// An officer types faster than a round trip: while the desk works, keys are remembered and pressed in their order as soon as their
+// control can be used. When the desk is idle and the control still cannot be used, what was remembered is forgotten: nothing is ever
+// judged or issued later than the officer meant it.
+const holdMs = 3000;
+const answerMs = 1500;
+const managed = /^(F1|F2|F3|F4|F6|F7|F8|F9|F10|Control\+Enter|Escape)$/;
+let working = 0;
+let remembered = [];
+let awaited = null;
+let observer = null;
+
+const desk = () => document.querySelector('[data-desk]');
+const nameOf = event => (event.ctrlKey ? 'Control+' : '') + (event.altKey ? 'Alt+' : '') + (event.shiftKey ? 'Shift+' : '') + event.key;
+const control = name => [...document.querySelectorAll(`[aria-keyshortcuts~="${name}"]`)].find(found => found.getClientRects().length > 0);
+const usable = found => found && !found.disabled && found.getAttribute('aria-disabled') !== 'true';
+
+/** Work that the server cannot see yet: a number on its way, a picture being sent. */
+export function begin() { working++; }
+export function end() { working--; press(); }
+
+function busy() {
+  if (awaited && (desk()?.dataset.turn !== awaited.turn || performance.now() - awaited.at > answerMs)) awaited = null;
+  return working > 0 || awaited !== null || desk()?.getAttribute('aria-busy') === 'true';
+}
+
+function click(found) {
+  awaited = { turn: desk()?.dataset.turn, at: performance.now() };
+  setTimeout(press, answerMs + 10);
+  found.click();
+}
+
+function press() {
+  while (remembered.length > 0) {
+    if (performance.now() - remembered[0].at > holdMs) { remembered = []; return; }
+    if (busy()) return;
+    const found = control(remembered[0].name);
+    if (!usable(found)) { remembered = []; return; }
+    remembered.shift();
+    click(found);
+  }
+}
+
+function keyDown(event) {
+  if (event.isComposing) return;
+  const name = nameOf(event);
+  if (!managed.test(name)) { toNumber(event); return; }
+  if (document.querySelector('dialog[open]')) {
+    if (name !== 'Escape') event.preventDefault();
+    return;
+  }
+  event.preventDefault();
+  if (event.repeat) return;
+  if (name === 'Escape' && remembered.length > 0) { remembered = []; return; }
+  if (busy()) { remembered.push({ name, at: performance.now() }); setTimeout(press, holdMs + 10); return; }
+  const found = control(name);
+  if (usable(found)) click(found);
+}
+
+// digits typed, or sent by a scanner, while focus stands nowhere in particular belong into the number box
+function toNumber(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || !/^[0-9０-９]$/.test(event.key)) return;
+  if (document.activeElement?.matches('input, select, textarea, [contenteditable]') || document.querySelector('dialog[open]')) return;
+  const number = document.querySelector('[data-focus="number"]');
+  if (number && !number.readOnly) number.focus();
+}
+
+export function attach() {
+  document.addEventListener('keydown', keyDown);
+  observer = new MutationObserver(press);
+  observer.observe(desk(), { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy', 'aria-disabled', 'aria-keyshortcuts', 'data-turn'] });
+}
+
+export function detach() {
+  document.removeEventListener('keydown', keyDown);
+  observer?.disconnect();
+  [working, remembered, awaited] = [0, [], null];
+}
+
+export function focusOn(target) {
+  const found = [...document.querySelectorAll(`[data-focus~="${target}"]`)].find(candidate => candidate.getClientRects().length > 0);
+  found?.focus({ preventScroll: true });
+}

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using StaffPortal.Features.Desk.View;
+using StaffPortal.Issuance;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>The desk's camera: live, taken, sent. Pixels go to the server by HTTP, never through the circuit.</summary>
+public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goOnWithoutPicture, INewIds ids, IJSRuntime browser) : IAsyncDisposable
+{
+    private ElementReference _video;
+    private ElementReference _file;
+    private IJSObjectReference? _device;
+    private DotNetObjectReference<LiveCamera>? _self;
+    private CameraState _camera;
+    private PictureHint _hint;
+    private string? _fault;
+    private bool _sending;
+    private bool _watched;
+    private Guid? _caseId;
+
+    /// <summary>The desk.</summary>
+    [Parameter, EditorRequired]
+    public required DeskScreen Screen { get; set; }
+
+    private bool ShowsVideo => _camera is CameraState.Live && Screen.IsOpen && !Screen.HasPicture;
+
+    private bool ShowsStill => Screen is { HasPicture: true, Case.LivePicture.Source: not PictureSource.None };
+
+    private bool NeedsOtherWay => Screen.IsOpen && !Screen.HasPicture && _camera is not (CameraState.Live or CameraState.Starting or CameraState.Off);
+
+    private string? WhyNoPicture =>
+        Screen.Case is null ? Words["Why.NoCase"] : !Screen.IsOpen ? Words["Why.Decided"] : _camera is CameraState.Live ? null : Words["Why.CameraStarting"].Value;
+
+    private string? WhyNoRetake => Screen.IsOpen ? null : Words["Why.Decided"].Value;
+
+    private string? Tag =>
+        ShowsStill ? Words[Screen.Case!.LivePicture!.Source is PictureSource.File ? "Picture.FromFile" : "Picture.Taken", Told.Seconds(Screen.Case.LivePicture.At)].Value
+        : ShowsVideo ? Words["Picture.Live"].Value : null;
+
+    /// <summary>Told by the browser.</summary>
+    [JSInvokable]
+    public Task CameraChanged(string state) => InvokeAsync(() =>
+    {
+        _camera = Enum.TryParse<CameraState>(state, out var known) ? known : CameraState.Unsupported;
+        StateHasChanged();
+    });
+
+    /// <summary>Told by the browser when it sees something else than before.</summary>
+    [JSInvokable]
+    public Task HintChanged(string hint) => InvokeAsync(() =>
+    {
+        _hint = Enum.TryParse<PictureHint>(hint, out var known) ? known : PictureHint.None;
+        StateHasChanged();
+    });
+
+    /// <summary>Told by the browser when sending takes longer than a moment.</summary>
+    [JSInvokable]
+    public Task SendingSlowly() => InvokeAsync(() =>
+    {
+        _sending = true;
+        StateHasChanged();
+    });
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_caseId != Screen.Case?.Id) (_caseId, _fault) = (Screen.Case?.Id, null);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _self = DotNetObjectReference.Create(this);
+            var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/LiveCamera.razor.js");
+            _device = await module.InvokeAsync<IJSObjectReference>("attach", _video, _self);
+            await module.DisposeAsync();
+            await _device.InvokeVoidAsync("warm");
+        }
+        if (_device is null) return;
+        if (_watched != ShowsVideo) await _device.InvokeVoidAsync("watch", _watched = ShowsVideo);
+        if (_camera is CameraState.Off && Screen.IsOpen && !Screen.HasPicture) await StartAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        if (_device is null || _camera is CameraState.Starting) return;
+        (_camera, _fault) = (CameraState.Starting, null);
+        await _device.InvokeVoidAsync("start");
+    }
+
+    private Task CaptureAsync() => SendAsync(address => _device!.InvokeAsync<PictureSent>("capture", address, ids.Next()));
+
+    private Task SendFileAsync() => SendAsync(address => _device!.InvokeAsync<PictureSent>("sendFile", _file, address, ids.Next()));
+
+    private async Task SendAsync(Func<string, ValueTask<PictureSent>> send)
+    {
+        if (_device is null || Screen.Case is not { } view) return;
+        _fault = null;
+        await Screen.ActAsync(async act =>
+        {
+            var sent = await send($"/desk/cases/{view.Id}/live-picture");
+            _sending = false;
+            if (sent.Version is null) _fault = Why(sent);
+            return await readCase.RunAsync(view.Id, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase);
+        });
+    }
+
+    private string Why(PictureSent sent) =>
+        Words[$"Picture.{sent.Code}"] is { ResourceNotFound: false } known ? known : string.IsNullOrWhiteSpace(sent.Title) ? Words["Picture.Failed"] : sent.Title;
+
+    private async Task CancelAsync()
+    {
+        if (_device is not null) await _device.InvokeVoidAsync("cancel");
+    }
+
+    private async Task GoOnAsync() =>
+        await Screen.ActAsync(act => goOnWithoutPicture.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        try
+        {
+            if (_device is null) return;
+            await _device.InvokeVoidAsync("stop");
+            await _device.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and the browser has let go of the camera
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Features.Desk.View;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>Column 1: who is it?</summary>
+public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, ChangePurpose changePurpose, StateName stateName)
+{
+    private LookUpPurpose _purpose;
+
+    /// <summary>The desk.</summary>
+    [Parameter, EditorRequired]
+    public required DeskScreen Screen { get; set; }
+
+    private LookUpPurpose Purpose => Screen.Case?.Purpose ?? _purpose;
+
+    private string? NameFault => Screen.Fault is DeskFault.MalformedName ? Words[$"Name.{Screen.Detail}"].Value : null;
+
+    private string? WhyNoLookUp =>
+        Screen.Case is not null ? Words["Why.CaseOpen"].Value
+        : Screen.Draft is { Text.Length: > 0 } ? null
+        : Words["Why.NoNumber"].Value;
+
+    private async Task DraftAsync(CitizenIdDraft draft)
+    {
+        if (Screen.Busy || Screen.Case is not null || draft == Screen.Draft) return;
+        Screen.Type(draft);
+        if (draft.IsComplete) await LookUpAsync();
+    }
+
+    private Task LookUpAsync()
+    {
+        if (Screen.Case is not null || Screen.Draft is not { Text.Length: > 0 } draft) return Task.CompletedTask;
+        var purpose = _purpose;
+        return Screen.ActAsync(act => lookUpTraveller.RunAsync(act.RequestId, draft.Text, TravelMode.Rail, purpose, act.Officer, act.Cancelled));
+    }
+
+    private async Task ChangePurposeAsync(ChangeEventArgs change)
+    {
+        if (!Enum.TryParse<LookUpPurpose>(change.Value as string, out var purpose)) return;
+        _purpose = purpose;
+        if (!Screen.IsOpen) return;
+        await Screen.ActAsync(act => changePurpose.RunAsync(act.RequestId, act.CaseId, purpose, act.Officer, act.Cancelled), moveFocus: false);
+    }
+
+    private async Task StateNameAsync(string name) =>
+        await Screen.ActAsync(act => stateName.RunAsync(act.RequestId, act.CaseId, name, act.Officer, act.Cancelled));
+
+    private void ChooseAviation() => Screen.Say(DeskFault.ModeNotOffered);
+
+    private void ChooseByArrowAsync(KeyboardEventArgs key)
+    {
+        if (key.Key is "ArrowRight" or "ArrowDown" or "ArrowLeft" or "ArrowUp") ChooseAviation();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        // the next traveller begins with the preset again
+        if (Screen.Case is { } view) _purpose = view.Purpose;
+        else if (Screen.Draft is null && Screen.News is not null) _purpose = default;
+    }
+}

@@ -1,0 +1,40 @@
+import { begin, end } from './DeskPage.razor.js';
+
+const fillers = /[\s\p{Cc}\-\u2010-\u2014\u2212\uFF0D\u200B\u200E\u200F\uFEFF]/gu;
+const plain = text => text.replace(fillers, '').replace(/[\uFF10-\uFF19]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xFEE0)).replace(/[x\uFF58\uFF38]/g, 'X');
+const grouped = text => [text.slice(0, 6), text.slice(6, 10), text.slice(10, 14), text.slice(14)].filter(part => part !== '').join(' ');
+
+class NumberBox {
+  constructor(input, owner) {
+    [this.input, this.owner, this.told] = [input, owner, ''];
+    input.addEventListener('input', event => { if (!event.isComposing) this.typed(); });
+    input.addEventListener('compositionend', () => this.typed());
+    input.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.isComposing || event.repeat) return;
+      event.preventDefault();
+      this.typed();
+      this.tell('NumberEntered');
+    });
+  }
+  typed() {
+    const { input } = this;
+    const text = plain(input.value);
+    const before = plain(input.value.slice(0, input.selectionStart)).length;
+    input.value = grouped(text);
+    const caret = grouped(text.slice(0, before)).length;
+    input.setSelectionRange(caret, caret);
+    if (text === this.told) return;
+    this.told = text;
+    this.tell('NumberTyped', text);
+  }
+  async tell(what, ...details) {
+    begin();
+    try { await this.owner.invokeMethodAsync(what, ...details); } catch { /* the reconnect dialog tells of a lost connection */ } finally { end(); }
+  }
+  show(text) {
+    this.input.value = text;
+    this.told = plain(text);
+  }
+}
+
+export function attach(input, owner) { return new NumberBox(input, owner); }

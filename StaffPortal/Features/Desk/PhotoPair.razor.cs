@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using StaffPortal.Domain;
+using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Policy;
+using StaffPortal.Features.Desk.View;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>Register photo and live picture at the same scale, beside or over each other.</summary>
+public sealed partial class PhotoPair(IJSRuntime browser, TimeProvider time) : IAsyncDisposable
+{
+    private ElementReference _photos;
+    private IJSObjectReference? _module;
+    private int _opacity = 50;
+    private bool _held;
+    private bool _turned;
+
+    /// <summary>The desk.</summary>
+    [Parameter, EditorRequired]
+    public required DeskScreen Screen { get; set; }
+
+    /// <summary>How they are shown.</summary>
+    [Parameter, EditorRequired]
+    public required CompareWay Way { get; set; }
+
+    private string LiveAddress => $"/desk/cases/{Screen.Case?.Id}/live-picture?v={Screen.Case?.LivePicture?.Version}";
+
+    private string Opacity => Way is CompareWay.Overlay ? (_opacity / 100m).ToString(CultureInfo.InvariantCulture) : "1";
+
+    // which photo is old is the policy's to say
+    private bool IsOld => Screen.Case?.Decision.Findings.Any(finding => finding.Code is ReasonCode.RegisterPhotoOld) is true;
+
+    private string? Age => Screen.Case?.RegisterPhotoTakenOn is { } takenOn
+        ? Words["Photo.Age", takenOn.ToString("yyyy-MM", CultureInfo.InvariantCulture), Domain.Identity.Age.On(takenOn, ShanghaiTime.Day(time.GetUtcNow()))].Value
+        : null;
+
+    private async Task ZoomAsync(double factor)
+    {
+        if (_module is not null) await _module.InvokeVoidAsync("zoom", _photos, factor);
+    }
+
+    private void SetOpacity(ChangeEventArgs change) =>
+        _opacity = int.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var share) ? Math.Clamp(share, 0, 100) : _opacity;
+
+    private void Hold() => _held = !_held;
+
+    private void TurnOver() => (_held, _turned) = (true, !_turned);
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/PhotoPair.razor.js");
+        await _module.InvokeVoidAsync("attach", _photos);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null) await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and with it the module
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using StaffPortal.Features.Desk.View;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>What the desk shows between two travellers: its day, its newest papers, and what is left undone in the office.</summary>
+public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinishedCases listUnfinishedCases, TakeOverCase takeOverCase) : IDisposable
+{
+    private const int MostUnfinished = 20;
+    private readonly CancellationTokenSource _leaving = new();
+    private DeskToday? _today;
+    private IReadOnlyList<UnfinishedCase>? _unfinished;
+
+    /// <summary>The desk.</summary>
+    [Parameter, EditorRequired]
+    public required DeskScreen Screen { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        try
+        {
+            _today = await readDeskToday.RunAsync(day: null, Screen.Officer, _leaving.Token);
+            _unfinished = await listUnfinishedCases.RunAsync(MostUnfinished, Screen.Officer, _leaving.Token);
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // the next traveller came first
+        }
+    }
+
+    private async Task TakeOverAsync(UnfinishedCase left) =>
+        await Screen.ActAsync(act => takeOverCase.RunAsync(act.RequestId, left.CaseId, act.Officer, act.Cancelled));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using StaffPortal.Domain.Policy;
+using StaffPortal.Features.Desk.View;
+using StaffPortal.Issuance;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>Column 3: may I issue? The verdict, its reasons, and the acts that end a case.</summary>
+public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase, FinishCase finishCase, RecordPrint recordPrint, IJSRuntime browser) : IAsyncDisposable
+{
+    private IJSObjectReference? _printer;
+    private bool _finishing;
+    private string? _paperLink;
+    private bool _paperIsNotice;
+    private Guid? _caseId;
+
+    /// <summary>The desk.</summary>
+    [Parameter, EditorRequired]
+    public required DeskScreen Screen { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (_caseId != Screen.Case?.Id) (_caseId, _paperLink) = (Screen.Case?.Id, null);
+    }
+
+    private async Task IssueAsync()
+    {
+        _paperLink = null;
+        var issued = await Screen.ActAsync(act => issueCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled), repeats: "issue");
+        if (issued) await PrintAsync();
+    }
+
+    private async Task PrintAsync()
+    {
+        if (Screen.Case?.Certificate is not { } certificate) return;
+        if (await SendToPrinterAsync($"/certificates/{certificate.Id}/paper.pdf", notice: false)) await RecordPrintAsync();
+    }
+
+    private Task NoticeAsync() =>
+        Screen.WorkAsync(async _ => await SendToPrinterAsync($"/desk/cases/{Screen.Case?.Id}/notice.pdf", notice: true));
+
+    private async Task<bool> SendToPrinterAsync(string address, bool notice)
+    {
+        _printer ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/VerdictColumn.razor.js");
+        var printing = await _printer.InvokeAsync<bool>("print", address);
+        (_paperLink, _paperIsNotice) = (printing ? null : address, notice);
+        return printing;
+    }
+
+    private async Task PaperOpenedAsync()
+    {
+        if (!_paperIsNotice) await RecordPrintAsync();
+    }
+
+    private async Task RecordPrintAsync() =>
+        await Screen.ActAsync(act => recordPrint.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
+
+    private async Task ParkAsync()
+    {
+        if (await Screen.ActAsync(act => parkCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(DeskNews.Parked);
+    }
+
+    private async Task AskToFinishAsync()
+    {
+        if (Screen.Case is not { } view) return;
+        if (view.State is CaseState.Parked) Screen.Leave(news: null);
+        else if (view.State is CaseState.Open && view.Decision.Verdict is not Verdict.Refuse) _finishing = true;
+        else await FinishAsync();
+    }
+
+    private async Task FinishAsync()
+    {
+        if (await Screen.ActAsync(act => finishCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(DeskNews.Finished);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_printer is not null) await _printer.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and with it the module
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using StaffPortal.Domain.Identity;
+using StaffPortal.Issuance;
+using StaffPortal.Security;
+
+namespace StaffPortal.Features.Desk.View;
+
+/// <summary>What one desk's screen holds between two acts; it lives and dies with the page, so that no traveller outlives his visit.</summary>
+/// <param name="officer">Who sits here.</param>
+/// <param name="ids">Gives each command its id.</param>
+/// <param name="changed">Called after every change, to draw again.</param>
+/// <param name="leaving">Cancelled when the page goes away.</param>
+public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action changed, CancellationToken leaving)
+{
+    private (string Act, Guid CaseId, Guid RequestId)? _unanswered;
+
+    /// <summary>Who sits here.</summary>
+    public OfficerSession Officer => officer;
+
+    /// <summary>The case on the screen.</summary>
+    public CaseView? Case { get; private set; }
+
+    /// <summary>Why the last act did not go through.</summary>
+    public DeskFault? Fault { get; private set; }
+
+    /// <summary>What the fault's message names.</summary>
+    public string? Detail { get; private set; }
+
+    /// <summary>What is to be told where no case is left to show it.</summary>
+    public DeskNews? News { get; private set; }
+
+    /// <summary>The number as far as it is typed.</summary>
+    public CitizenIdDraft? Draft { get; private set; }
+
+    /// <summary>The officer asked for another picture: the camera is live although there is one.</summary>
+    public bool Retaking { get; private set; }
+
+    /// <summary>An act is under way.</summary>
+    public bool Busy { get; private set; }
+
+    /// <summary>Counts what was done; the desk's keyboard sees by it that a press was answered.</summary>
+    public int Turn { get; private set; }
+
+    /// <summary>Counts the turns after which focus goes to where work goes on.</summary>
+    public int FocusTurn { get; private set; }
+
+    /// <summary>Whether facts of the case can still be changed at this desk.</summary>
+    public bool IsOpen => Case?.State is CaseState.Open;
+
+    /// <summary>Whether there is a picture, or a note that there is none, and no other one is being taken.</summary>
+    public bool HasPicture => Case?.LivePicture is not null && !Retaking;
+
+    /// <summary>Does one act and shows what came of it; a second one at the same time is not begun.</summary>
+    /// <param name="act">Calls the use case.</param>
+    /// <param name="moveFocus">Whether focus goes to where work goes on afterwards.</param>
+    /// <param name="repeats">A name where the act, not answered by the database, keeps its id when it is asked for again.</param>
+    /// <returns>Whether it went through.</returns>
+    public async Task<bool> ActAsync(Func<DeskAct, Task<DeskResult>> act, bool moveFocus = true, string? repeats = null)
+    {
+        if (Busy) return false;
+        (Busy, Fault, Detail, News) = (true, null, null, null);
+        changed();
+        try
+        {
+            var request = RequestId(repeats);
+            var result = await act(new DeskAct(request, Case?.Id ?? Guid.Empty, officer, leaving));
+            _unanswered = repeats is not null && result.Fault is DeskFault.DatabaseUnavailable ? (repeats, Case?.Id ?? Guid.Empty, request) : null;
+            Take(result);
+            return result.Fault is null;
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            return false;
+        }
+        finally
+        {
+            Busy = false;
+            Step(moveFocus);
+        }
+    }
+
+    /// <summary>Reads something that is not an act of a case, with the same mark of work.</summary>
+    public async Task WorkAsync(Func<CancellationToken, Task> work)
+    {
+        if (Busy) return;
+        Busy = true;
+        changed();
+        try
+        {
+            await work(leaving);
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // the page is gone
+        }
+        finally
+        {
+            Busy = false;
+            Step(moveFocus: false);
+        }
+    }
+
+    private void Take(DeskResult result)
+    {
+        if (result.Fault is DeskFault.NoSuchCase or DeskFault.TakenOver) Clear();
+        (Fault, Detail) = (result.Fault, result.Detail);
+        if (result.Case is not { } view) return;
+        if (view.Id != Case?.Id || view.LivePicture?.Version != Case.LivePicture?.Version) Retaking = false;
+        Case = view;
+    }
+
+    /// <summary>Says why something was not even tried.</summary>
+    public void Say(DeskFault fault)
+    {
+        (Fault, Detail, News) = (fault, null, null);
+        Step(moveFocus: false);
+    }
+
+    /// <summary>Shows what an address asks for in place of what was shown before.</summary>
+    public void Open(DeskResult? found)
+    {
+        Clear();
+        if (found is not null) Take(found);
+        Step(moveFocus: true);
+    }
+
+    /// <summary>The number as far as it is typed.</summary>
+    public void Type(CitizenIdDraft draft)
+    {
+        (Draft, Fault, Detail, News) = (draft, null, null, null);
+        changed();
+    }
+
+    /// <summary>Goes back to the live camera.</summary>
+    public void Retake()
+    {
+        Retaking = true;
+        Step(moveFocus: true);
+    }
+
+    /// <summary>Takes everything of the traveller off the screen.</summary>
+    public void Leave(DeskNews? news)
+    {
+        Clear();
+        News = news;
+        Step(moveFocus: true);
+    }
+
+    /// <summary>Something was done.</summary>
+    public void Step(bool moveFocus)
+    {
+        Turn++;
+        if (moveFocus) FocusTurn = Turn;
+        changed();
+    }
+
+    private void Clear() => (Case, Draft, Fault, Detail, News, Retaking) = (null, null, null, null, null, false);
+
+    private Guid RequestId(string? repeats) =>
+        _unanswered is { } last && last.Act == repeats && last.CaseId == (Case?.Id ?? Guid.Empty) ? last.RequestId : ids.Next();
+}
+
+/// <summary>What an act is called with.</summary>
+/// <param name="RequestId">The same for a repetition.</param>
+/// <param name="CaseId">Empty where there is no case yet.</param>
+/// <param name="Officer">Who acts.</param>
+/// <param name="Cancelled">Cancelled when the page goes away.</param>
+public sealed record DeskAct(Guid RequestId, Guid CaseId, OfficerSession Officer, CancellationToken Cancelled);
+
+/// <summary>What is to be told where no case is left to show it.</summary>
+public enum DeskNews
+{
+    /// <summary>The case went to a supervisor.</summary>
+    Parked,
+
+    /// <summary>The case was finished.</summary>
+    Finished,
+}

@@ -1,0 +1,87 @@
+// What every page needs of the browser: the look, the clock, the watermark, and the antiforgery token of plain forms.
+const root = document.documentElement;
+const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* storage shut off: for this page only */ } };
+
+class LookSwitch extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('click', this);
+    this.show();
+  }
+  handleEvent() {
+    if (this.getAttribute('look') === 'theme') {
+      const dark = root.dataset.theme !== 'dark';
+      if (dark) root.dataset.theme = 'dark'; else delete root.dataset.theme;
+      remember('look.theme', dark ? 'dark' : 'light');
+    } else {
+      const large = !('large' in root.dataset);
+      if (large) root.dataset.large = '1'; else delete root.dataset.large;
+      remember('look.large', large ? '1' : '0');
+    }
+    this.show();
+  }
+  show() {
+    if (this.getAttribute('look') === 'large') this.querySelector('button')?.setAttribute('aria-pressed', 'large' in root.dataset);
+  }
+}
+
+const parts = (language, options) => new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', hour12: false, ...options });
+
+// The server's clock, kept running here: the desk decides by the server's time, so that is the time it shows.
+class PortalClock extends HTMLElement {
+  connectedCallback() {
+    this.offset = Number(this.getAttribute('now')) - Date.now();
+    const language = root.lang || 'zh-CN';
+    this.day = parts(language, { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' });
+    this.time = parts(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+    this.shown = this.appendChild(document.createElement('span'));
+    this.strong = this.appendChild(document.createElement('b'));
+    this.timer = setInterval(() => this.tick(), 1000);
+    this.tick();
+  }
+  disconnectedCallback() { clearInterval(this.timer); }
+  tick() {
+    const now = new Date(Date.now() + this.offset);
+    this.shown.textContent = this.day.format(now) + ' ';
+    this.strong.textContent = this.time.format(now);
+  }
+}
+
+class PortalWatermark extends HTMLElement {
+  connectedCallback() {
+    this.minute = parts('zh-CN', { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+    const svg = (name, attributes, parent) => {
+      const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+      return parent.appendChild(node);
+    };
+    const sheet = svg('svg', { width: '100%', height: '100%', 'aria-hidden': 'true' }, this);
+    const pattern = svg('pattern', { id: 'watermark', width: 420, height: 190, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(-20)' }, svg('defs', {}, sheet));
+    this.marks = [[8, 44], [218, 139]].map(([x, y]) => svg('text', { x, y, 'font-size': 15, fill: 'currentColor' }, pattern));
+    svg('rect', { width: '100%', height: '100%', fill: 'url(#watermark)' }, sheet);
+    this.timer = setInterval(() => this.mark(), 10000);
+    this.mark();
+  }
+  disconnectedCallback() { clearInterval(this.timer); }
+  mark() {
+    const text = `${this.getAttribute('text')} ${this.minute.format(new Date())}`;
+    for (const mark of this.marks) mark.textContent = text;
+  }
+}
+
+customElements.define('look-switch', LookSwitch);
+customElements.define('portal-clock', PortalClock);
+customElements.define('portal-watermark', PortalWatermark);
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.hasAttribute('data-plain')) return;
+  let field = form.querySelector('input[name="__RequestVerificationToken"]');
+  if (!field) {
+    field = form.appendChild(document.createElement('input'));
+    field.type = 'hidden';
+    field.name = '__RequestVerificationToken';
+  }
+  field.value = document.querySelector('meta[name="antiforgery"]')?.content ?? '';
+  const back = form.querySelector('input[name="returnUrl"]');
+  if (back) back.value = location.pathname;
+}, true);
