@@ -20,7 +20,7 @@ public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinish
     {
         try
         {
-            _today = await readDeskToday.RunAsync(day: null, Screen.Officer, _leaving.Token);
+            _today = await readDeskToday.RunAsync(Screen.Officer, _leaving.Token);
             _unfinished = await listUnfinishedCases.RunAsync(MostUnfinished, Screen.Officer, _leaving.Token);
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
