@@ -8,7 +8,7 @@ public sealed partial class CertificateDrawingTests
 {
     private static readonly CertificateDrawing s_drawing = new();
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task ToPdf_Ordinary_IsOneA4PageWithoutPersonalMetadata()
@@ -44,7 +44,8 @@ public sealed partial class CertificateDrawingTests
         var sheet = TestSheets.Ordinary();
         using var paper = Draw(sheet);
         var (traveller, stub) = (Joined(await paper.TextAsync(0)), Joined(await paper.TextAsync(1)));
-        string[] travellers = ["旅客联", sheet.CopyLabel, sheet.FreeOfCharge, .. sheet.Marks, .. sheet.Uses.Select((use, index) => $"{index + 1}.{use.Replace("**", "", StringComparison.Ordinal)}")];
+        var uses = sheet.Uses.Select((use, index) => $"{index + 1}.{use.Replace("**", "", StringComparison.Ordinal)}");
+        string[] travellers = ["旅客联", sheet.CopyLabel, sheet.FreeOfCharge, .. sheet.Marks, .. uses];
         string[] stubs = ["存根联", sheet.StubCopyLabel, sheet.StubKeeping, sheet.Evidence, sheet.Findings, "民警签名", "旅客签收"];
         Assert.All(travellers, part => Assert.Contains(Joined(part), traveller, StringComparison.Ordinal));
         Assert.All(stubs, part => Assert.Contains(Joined(part), stub, StringComparison.Ordinal));
@@ -58,8 +59,8 @@ public sealed partial class CertificateDrawingTests
         var sheet = TestSheets.Ordinary();
         using var paper = Draw(sheet);
         var text = Joined(await paper.TextAsync(0));
-        int[] places = [.. new[] { sheet.Title, sheet.Number, sheet.Name, sheet.Sex, sheet.IdentityNumber, sheet.HouseholdPlace, sheet.ValidUntil, sheet.IssuingOffice }
-            .Select(part => text.IndexOf(Joined(part), StringComparison.Ordinal))];
+        string[] parts = [sheet.Title, sheet.Number, sheet.Name, sheet.Sex, sheet.IdentityNumber, sheet.HouseholdPlace, sheet.ValidUntil, sheet.IssuingOffice];
+        int[] places = [.. parts.Select(part => text.IndexOf(Joined(part), StringComparison.Ordinal))];
         Assert.Equal(places.Order(), places);
     }
 
@@ -92,14 +93,15 @@ public sealed partial class CertificateDrawingTests
 
     [Fact]
     public void ToPdf_SameSheet_IsTheSameFile() =>
-        Assert.Equal(s_drawing.ToPdf(TestSheets.Ordinary(), Cancelled), s_drawing.ToPdf(TestSheets.Ordinary(), Cancelled));
+        Assert.Equal(s_drawing.ToPdf(TestSheets.Ordinary(), Cancellation), s_drawing.ToPdf(TestSheets.Ordinary(), Cancellation));
 
     [Fact]
     public void ToPdf_ManyAtOnce_AllAreTheSameFile()
     {
-        var expected = s_drawing.ToPdf(TestSheets.Ordinary(), Cancelled);
+        var expected = s_drawing.ToPdf(TestSheets.Ordinary(), Cancellation);
         var drawn = new byte[16][];
-        Parallel.For(0, drawn.Length, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancelled }, index => drawn[index] = s_drawing.ToPdf(TestSheets.Ordinary(), Cancelled));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancellation };
+        Parallel.For(0, drawn.Length, options, index => drawn[index] = s_drawing.ToPdf(TestSheets.Ordinary(), Cancellation));
         Assert.All(drawn, file => Assert.Equal(expected, file));
     }
 
@@ -110,13 +112,13 @@ public sealed partial class CertificateDrawingTests
     [Fact]
     public void ToPdf_CharacterWithoutGlyph_IsRefusedAndNotNamed()
     {
-        var fault = Assert.Throws<ArgumentException>(() => s_drawing.ToPdf(TestSheets.Ordinary() with { Name = "周\U0003FFFD远" }, Cancelled));
+        var fault = Assert.Throws<ArgumentException>(() => s_drawing.ToPdf(TestSheets.Ordinary() with { Name = "周\U0003FFFD远" }, Cancellation));
         Assert.DoesNotContain("周", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ToPdf_PortraitThatIsNoJpeg_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => s_drawing.ToPdf(TestSheets.Ordinary() with { PortraitJpeg = "%PDF-1.7"u8.ToArray() }, Cancelled));
+        Assert.Throws<ArgumentException>(() => s_drawing.ToPdf(TestSheets.Ordinary() with { PortraitJpeg = "%PDF-1.7"u8.ToArray() }, Cancellation));
 
     [Theory]
     [InlineData(true)]
@@ -135,7 +137,7 @@ public sealed partial class CertificateDrawingTests
         Assert.Equal((909, 1286), (ReadInt(png, 16), ReadInt(png, 20)));
     }
 
-    internal static PaperOnDisk Draw(CertificateSheet sheet) => new(s_drawing.ToPdf(sheet, Cancelled));
+    internal static PaperOnDisk Draw(CertificateSheet sheet) => new(s_drawing.ToPdf(sheet, Cancellation));
 
     /// <summary>Without blanks and line ends, which a reader of PDF text puts where it sees gaps.</summary>
     internal static string Joined(string text) => Blanks().Replace(text, "");

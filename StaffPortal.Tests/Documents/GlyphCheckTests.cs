@@ -26,6 +26,9 @@ public sealed class GlyphCheckTests
     public void MissingIn_HalfASurrogatePair_IsMissing() => Assert.Single(s_check.MissingIn("周" + '\uD869' + "远"));
 
     [Fact]
-    public void MissingIn_ManyAtOnce_AllAnswerTheSame() =>
-        Parallel.For(0, 64, new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken }, _ => Assert.Single(s_check.MissingIn("周\U0003FFFD远")));
+    public void MissingIn_ManyAtOnce_AllAnswerTheSame()
+    {
+        var options = new ParallelOptions { CancellationToken = TestContext.Current.CancellationToken };
+        Parallel.For(0, 64, options, _ => Assert.Single(s_check.MissingIn("周\U0003FFFD远")));
+    }
 }

@@ -13,7 +13,11 @@ public sealed class NoticeDrawingTests
         var slip = Ordinary();
         using var paper = new PaperOnDisk(s_drawing.ToPdf(slip));
         var text = CertificateDrawingTests.Joined(await paper.TextAsync(0));
-        string[] parts = [slip.Title, slip.Number, slip.IssuedAt, slip.OfficeAndDesk, slip.Person, slip.Verdict, slip.Footer, .. slip.Lines.SelectMany(line => new[] { line.Text, line.Rule, line.NextStep })];
+        string[] parts =
+        [
+            slip.Title, slip.Number, slip.IssuedAt, slip.OfficeAndDesk, slip.Person, slip.Verdict, slip.Footer,
+            .. slip.Lines.SelectMany(line => new[] { line.Text, line.Rule, line.NextStep }),
+        ];
         Assert.All(parts, part => Assert.Contains(CertificateDrawingTests.Joined(part), text, StringComparison.Ordinal));
         Assert.Equal("", CertificateDrawingTests.Joined(await paper.TextAsync(1)).Replace("沿此线裁开", "", StringComparison.Ordinal));
     }
@@ -21,7 +25,9 @@ public sealed class NoticeDrawingTests
     [Fact]
     public async Task ToPdf_ManyReasons_AllAreThereInTheUpperHalf()
     {
-        var slip = Ordinary() with { Lines = [.. Enumerable.Range(1, 9).Select(number => ($"第 {number} 条理由：现场照片与库中照片不一致，民警无法确认为同一人。", $"R-C-{number:00}", "请提供护照、驾驶证等有照片的证件，或到户籍地派出所开具证明。"))] };
+        var reasons = Enumerable.Range(1, 9).Select(number =>
+            ($"第 {number} 条理由：现场照片与库中照片不一致，民警无法确认为同一人。", $"R-C-{number:00}", "请提供护照、驾驶证等有照片的证件，或到户籍地派出所开具证明。"));
+        var slip = Ordinary() with { Lines = [.. reasons] };
         using var paper = new PaperOnDisk(s_drawing.ToPdf(slip));
         var text = CertificateDrawingTests.Joined(await paper.TextAsync(0));
         Assert.All(slip.Lines, line => Assert.Contains(CertificateDrawingTests.Joined(line.Text), text, StringComparison.Ordinal));

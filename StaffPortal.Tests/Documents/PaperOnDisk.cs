@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaffPortal.Tests.Documents;
 
 /// <summary>A PDF in a file of its own, for the programs that judge it; gone with the test.</summary>
@@ -32,7 +34,8 @@ internal sealed class PaperOnDisk : IDisposable
     }
 
     /// <summary>One half as a grey picture at 300 dots per inch.</summary>
-    public async Task<GreyPicture> PictureAsync(int half) => GreyPicture.Parse(await File.ReadAllBytesAsync(await RenderAsync(half), TestContext.Current.CancellationToken));
+    public async Task<GreyPicture> PictureAsync(int half) =>
+        GreyPicture.Parse(await File.ReadAllBytesAsync(await RenderAsync(half), TestContext.Current.CancellationToken));
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -60,7 +63,7 @@ internal sealed record GreyPicture(int Width, int Height, byte[] Dots)
     {
         var head = System.Text.Encoding.ASCII.GetString(pgm, 0, 32).Split('\n', ' ');
         Assert.Equal("P5", head[0]);
-        var (width, height) = (int.Parse(head[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(head[2], System.Globalization.CultureInfo.InvariantCulture));
+        var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
         return new GreyPicture(width, height, pgm[^(width * height)..]);
     }
 

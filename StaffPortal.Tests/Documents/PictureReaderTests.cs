@@ -121,7 +121,8 @@ public sealed class PictureReaderTests
     public void Read_ManyAtOnce_AllAreTheSame()
     {
         var expected = Accepted(s_png).Jpeg;
-        Parallel.For(0, 12, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, _ => Assert.Equal(expected, Accepted(s_png).Jpeg));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken };
+        Parallel.For(0, 12, options, _ => Assert.Equal(expected, Accepted(s_png).Jpeg));
     }
 
     private static unsafe bool IsRed(byte[] jpeg, double x, double y)
@@ -134,7 +135,9 @@ public sealed class PictureReaderTests
         return (dot >> 16 & 0xFF) > (dot & 0xFF);
     }
 
-    private static PictureResult.Accepted Accepted(byte[] bytes, PictureLimits? limits = null) => Assert.IsType<PictureResult.Accepted>(s_reader.Read(bytes, limits ?? s_limits));
+    private static PictureResult.Accepted Accepted(byte[] bytes, PictureLimits? limits = null) =>
+        Assert.IsType<PictureResult.Accepted>(s_reader.Read(bytes, limits ?? s_limits));
 
-    private static PictureFault Fault(byte[] bytes, PictureLimits? limits = null) => Assert.IsType<PictureResult.Refused>(s_reader.Read(bytes, limits ?? s_limits)).Fault;
+    private static PictureFault Fault(byte[] bytes, PictureLimits? limits = null) =>
+        Assert.IsType<PictureResult.Refused>(s_reader.Read(bytes, limits ?? s_limits)).Fault;
 }

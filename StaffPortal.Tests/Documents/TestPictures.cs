@@ -11,7 +11,8 @@ internal static class TestPictures
     public static byte[] Face(int width, int height) => Png(width, height, (x, y) => FaceColour((double)x / width, (double)y / height));
 
     /// <summary>Left half red, right half blue.</summary>
-    public static byte[] RedLeftBlueRight(int width, int height) => Png(width, height, (x, _) => x < width / 2 ? ((byte)230, (byte)20, (byte)20) : ((byte)20, (byte)20, (byte)230));
+    public static byte[] RedLeftBlueRight(int width, int height) =>
+        Png(width, height, (x, _) => x < width / 2 ? ((byte)230, (byte)20, (byte)20) : ((byte)20, (byte)20, (byte)230));
 
     /// <summary>A portrait as the portal stores it, 716 × 882.</summary>
     public static byte[] PortraitJpeg { get; } = ToJpeg(Face(716, 882));

@@ -6,7 +6,7 @@ public sealed record PictureLimits
     /// <summary>Most bytes of the file.</summary>
     public int MostBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>Most pixels (width × height), judged from the header before anything is decoded; decoding takes about 9 bytes a pixel.</summary>
+    /// <summary>Most pixels (width × height), judged from the header before anything is decoded; decoding takes up to about 9 bytes a pixel.</summary>
     public long MostPixels { get; init; } = 25_000_000;
 
     /// <summary>Least width in pixels, of the upright picture cropped to 358:441.</summary>

@@ -2,7 +2,8 @@ using StaffPortal.Documents.Pictures;
 
 namespace StaffPortal.Documents;
 
-/// <summary>Makes a portrait of a picture that came from outside: upright, cropped from the middle to 358:441, scaled down, encoded anew as JPEG. Safe for any number of threads.</summary>
+/// <summary>Makes a portrait of a picture that came from outside: upright, cropped from the middle to 358:441, scaled down, encoded anew as JPEG.</summary>
+/// <remarks>Safe for any number of threads.</remarks>
 public sealed class PictureReader
 {
     /// <summary>Width and height of a portrait (26 × 32 mm at 350 dots per inch; GA 461 has 358 × 441).</summary>

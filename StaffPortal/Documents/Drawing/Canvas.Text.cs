@@ -96,7 +96,7 @@ internal sealed partial class Canvas
         Cairo.MoveTo(_cairo, x - (halves * _typesetter.WidthOf(line) / 2), baseline);
     }
 
-    /// <summary>No paper ever carries a box for a character: a text with one is refused here, after <see cref="GlyphCheck"/> let it through or was not asked.</summary>
+    /// <summary>No paper ever carries a box for a character: a text with one is refused here, where <see cref="GlyphCheck"/> was not asked.</summary>
     private void Prepare(string text, TextStyle style, double width)
     {
         _typesetter.Set(text, style, width);

@@ -3,7 +3,7 @@ using StaffPortal.Documents.Interop;
 
 namespace StaffPortal.Documents.Drawing;
 
-/// <summary>Font maps at rest. A map may serve one drawing at a time only, and loading its fonts is what a drawing costs most, so they are used again.</summary>
+/// <summary>Font maps at rest. A map may serve only one at a time and is slow to begin with, as it has to find its fonts, so it is used again.</summary>
 internal static class FontMapPool
 {
     private static readonly ConcurrentBag<ObjectHandle> s_resting = [];

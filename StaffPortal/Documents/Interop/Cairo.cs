@@ -8,7 +8,6 @@ internal static unsafe partial class Cairo
     public const int Success = 0;
     public const int WriteError = 11;
     public const int FormatRgb24 = 1;
-    public const int LineCapRound = 1;
     public const int AntialiasGrey = 2;
     public const int HintStyleNone = 1;
     public const int HintMetricsOff = 1;
@@ -43,7 +42,8 @@ internal static unsafe partial class Cairo
     public static partial int WriteToPng(SurfaceHandle surface, delegate* unmanaged[Cdecl]<nint, byte*, uint, int> write, nint closure);
 
     [LibraryImport(Library, EntryPoint = "cairo_surface_set_mime_data", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int SetMimeData(SurfaceHandle surface, string type, void* data, nuint length, delegate* unmanaged[Cdecl]<void*, void> destroy, void* closure);
+    public static partial int SetMimeData(
+        SurfaceHandle surface, string type, void* data, nuint length, delegate* unmanaged[Cdecl]<void*, void> destroy, void* closure);
 
     [LibraryImport(Library, EntryPoint = "cairo_surface_finish")]
     public static partial void Finish(SurfaceHandle surface);
@@ -86,9 +86,6 @@ internal static unsafe partial class Cairo
 
     [LibraryImport(Library, EntryPoint = "cairo_set_line_width")]
     public static partial void SetLineWidth(CairoHandle cairo, double width);
-
-    [LibraryImport(Library, EntryPoint = "cairo_set_line_cap")]
-    public static partial void SetLineCap(CairoHandle cairo, int cap);
 
     [LibraryImport(Library, EntryPoint = "cairo_set_dash")]
     public static partial void SetDash(CairoHandle cairo, ReadOnlySpan<double> dashes, int count, double offset);

@@ -45,8 +45,10 @@ internal static unsafe partial class GdkPixbuf
 
     /// <summary>Scales and lays the picture on a ground, so that nothing of it stays transparent.</summary>
     [LibraryImport(Library, EntryPoint = "gdk_pixbuf_composite_color_simple")]
-    public static partial ObjectHandle ScaleOnGround(ObjectHandle picture, int width, int height, int interpolation, int alpha, int checkSize, uint colour, uint otherColour);
+    public static partial ObjectHandle ScaleOnGround(
+        ObjectHandle picture, int width, int height, int interpolation, int alpha, int checkSize, uint colour, uint otherColour);
 
     [LibraryImport(Library, EntryPoint = "gdk_pixbuf_save_to_bufferv", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int SaveToBuffer(ObjectHandle picture, out nint buffer, out nuint length, string type, string?[] keys, string?[] values, out nint error);
+    public static partial int SaveToBuffer(
+        ObjectHandle picture, out nint buffer, out nuint length, string type, string?[] keys, string?[] values, out nint error);
 }

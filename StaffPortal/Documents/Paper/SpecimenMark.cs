@@ -2,7 +2,7 @@ using StaffPortal.Documents.Drawing;
 
 namespace StaffPortal.Documents.Paper;
 
-/// <summary>The mark of a demonstration's paper (R-P-08): outlines across a half, and the same words once in its head, where they can be read by machine.</summary>
+/// <summary>The mark of a demonstration's paper (R-P-08): outlines across a half, and the same words once in its head as text.</summary>
 internal static class SpecimenMark
 {
     public const string Words = "样本 SPECIMEN";

@@ -19,7 +19,7 @@ internal static class JpegStructure
             var segment = bytes[position..];
             var length = BinaryPrimitives.ReadUInt16BigEndian(segment);
             if (length < 2 || length > segment.Length) return Answer(size, complete: false);
-            if (IsFrame(marker) && length >= 7) size ??= new(BinaryPrimitives.ReadUInt16BigEndian(segment[5..]), BinaryPrimitives.ReadUInt16BigEndian(segment[3..]));
+            if (IsFrame(marker) && length >= 7) size ??= SizeIn(segment);
             position += length;
             if (marker == StartOfScan) SkipScan(bytes, ref position);
         }
@@ -28,6 +28,9 @@ internal static class JpegStructure
 
     private static PictureStructure? Answer(PictureSize? size, bool complete) =>
         size is { Width: > 0, Height: > 0 } known ? new PictureStructure(known, complete) : null;
+
+    private static PictureSize SizeIn(ReadOnlySpan<byte> frame) =>
+        new(BinaryPrimitives.ReadUInt16BigEndian(frame[5..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
 
     /// <summary>SOF0 to SOF15 without DHT, JPG and DAC, which lie among them.</summary>
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
