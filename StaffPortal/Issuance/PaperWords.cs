@@ -17,12 +17,12 @@ internal static class PaperWords
     /// <summary>R-RW-07: the first stands inverse.</summary>
     public static readonly string[] RailMarks = ["请走人工通道", "不能用于乘机", "过期作废"];
 
-    /// <summary>R-RW-07, R-RE-14.</summary>
+    /// <summary>R-RW-07, R-RE-14; what stands between ** is printed bold.</summary>
     public static readonly string[] RailUses =
     [
-        "凭本证明购票、退票、改签、取票，实名查验，经人工通道进站、出站，并接受列车查验；",
-        "在票面车站及同城各站有效；优惠票仍须出示相应优惠证明；",
-        "不得用于乘坐民航飞机，不得转借、涂改；请尽快申领或补领居民身份证。",
+        "凭本证明购票、退票、改签、取票，实名查验，**经人工通道**进站、出站，并接受列车查验；",
+        "在票面车站及**同城各站**有效；优惠票仍须出示相应优惠证明；",
+        "**不得用于乘坐民航飞机**，不得转借、涂改；请尽快申领或补领居民身份证。",
     ];
 
     public static string Of(Sex sex) => sex switch { Sex.Male => "男", Sex.Female => "女", _ => throw new ArgumentOutOfRangeException(nameof(sex)) };

@@ -49,20 +49,22 @@ public static class DeskEndpoints
     }
 
     private static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeAsync(
-        Guid caseId, PictureSource source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeLivePicture take, CancellationToken cancellationToken)
+        Guid caseId, string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeLivePicture take, CancellationToken cancellationToken)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return PictureProblems.Of("FormExpired", StatusCodes.Status400BadRequest);
         if (OfficerClaims.Read(http.User) is not { } officer) return PictureProblems.Of(nameof(DeskFault.NotAllowed), StatusCodes.Status403Forbidden);
-        if (source is PictureSource.None || !Guid.TryParse(http.Request.Headers["X-Request-Id"], out var requestId)) return PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest);
+        if (SourceOf(source) is not { } from || !Guid.TryParse(http.Request.Headers["X-Request-Id"], out var requestId)) return PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest);
         if (await BodyAsync(http, cancellationToken) is not { } body) return PictureProblems.Of(nameof(PictureFault.TooManyBytes), StatusCodes.Status413PayloadTooLarge);
         var read = reader.Read(body, s_limits);
         if (read is PictureResult.Refused refused) return PictureProblems.Of(refused.Fault.ToString(), StatusCodes.Status422UnprocessableEntity);
         var jpeg = ((PictureResult.Accepted)read).Jpeg;
-        var result = await take.RunAsync(requestId, caseId, jpeg, source, officer, cancellationToken);
+        var result = await take.RunAsync(requestId, caseId, jpeg, from, officer, cancellationToken);
         return result is { Fault: null, Case.LivePicture: { } picture }
             ? TypedResults.Ok(new PictureTaken(picture.Version))
             : PictureProblems.Of(result.Fault?.ToString() ?? nameof(DeskFault.ChangedMeanwhile), StatusCodes.Status409Conflict);
     }
+
+    private static PictureSource? SourceOf(string? word) => word switch { "camera" => PictureSource.Camera, "file" => PictureSource.File, _ => null };
 
     // reads at most one byte more than is allowed, whatever the sender claims
     private static async Task<byte[]?> BodyAsync(HttpContext http, CancellationToken cancellationToken)
