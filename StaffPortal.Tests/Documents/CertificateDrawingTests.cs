@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using System.Text.RegularExpressions;
 using StaffPortal.Documents;
 using StaffPortal.Documents.Paper;
@@ -131,11 +132,17 @@ public sealed partial class CertificateDrawingTests
     }
 
     [Fact]
-    public void ToPng_Ordinary_HasTheSizeOfThePage()
+    public void ToSvg_Ordinary_IsOneA4PageWithThePortraitAsItIs()
     {
-        var png = s_drawing.ToPng(TestSheets.Ordinary(), 110);
-        Assert.Equal((909, 1286), (ReadInt(png, 16), ReadInt(png, 20)));
+        var sheet = TestSheets.Ordinary();
+        var svg = XDocument.Parse(System.Text.Encoding.UTF8.GetString(s_drawing.ToSvg(sheet, Cancellation))).Root!;
+        Assert.Equal((595.28, 841.89), (Points(svg, "width"), Points(svg, "height")));
+        var jpeg = "data:image/jpeg;base64," + Convert.ToBase64String(sheet.PortraitJpeg.Span);
+        Assert.Contains(svg.Descendants(), element => element.Name.LocalName == "image" && element.Attributes().Any(attribute => attribute.Value == jpeg));
     }
+
+    private static double Points(XElement svg, string name) =>
+        Math.Round(double.Parse(svg.Attribute(name)!.Value.Replace("pt", "", StringComparison.Ordinal), Invariant), 2);
 
     internal static PaperOnDisk Draw(CertificateSheet sheet) => new(s_drawing.ToPdf(sheet, Cancellation));
 
@@ -145,8 +152,6 @@ public sealed partial class CertificateDrawingTests
     private static double Length(string pixels, string pixelsPerInch) => double.Parse(pixels, Invariant) / double.Parse(pixelsPerInch, Invariant) * 25.4;
 
     private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
-
-    private static int ReadInt(byte[] bytes, int position) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(position));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -11,20 +11,15 @@ public sealed class CertificateDrawing
     public byte[] ToPdf(CertificateSheet sheet, CancellationToken cancellationToken) =>
         DrawingThreads.Run(() => Draw(sheet, DrawingSurface.ForPdf(sheet.Title), cancellationToken), cancellationToken);
 
-    /// <summary>The same page as PNG, for showing on a screen.</summary>
-    /// <param name="dotsPerInch">Resolution, from 36 to 600.</param>
+    /// <summary>The same page as SVG: shown on the screen, and printed by the browser without a PDF viewer.</summary>
     /// <exception cref="ArgumentException">As <see cref="ToPdf"/>.</exception>
-    public byte[] ToPng(CertificateSheet sheet, double dotsPerInch)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(dotsPerInch, 36);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dotsPerInch, 600);
-        return DrawingThreads.Run(() => Draw(sheet, DrawingSurface.ForPicture(dotsPerInch), CancellationToken.None), CancellationToken.None);
-    }
+    public byte[] ToSvg(CertificateSheet sheet, CancellationToken cancellationToken) =>
+        DrawingThreads.Run(() => Draw(sheet, DrawingSurface.ForSvg(), cancellationToken), cancellationToken);
 
     private static byte[] Draw(CertificateSheet sheet, DrawingSurface target, CancellationToken cancellationToken)
     {
         using var surface = target;
-        using var portrait = surface.TakesJpeg ? PortraitImage.Embed(sheet.PortraitJpeg.Span) : PortraitImage.Decode(sheet.PortraitJpeg.Span);
+        using var portrait = PortraitImage.Embed(sheet.PortraitJpeg.Span);
         using var canvas = new Canvas(surface);
         var code = QrSymbol.Of(sheet.SealCode);
         foreach (var half in (ReadOnlySpan<CertificateHalf>)[CertificateHalf.Traveller(sheet), CertificateHalf.Stub(sheet)])

@@ -7,11 +7,15 @@ namespace StaffPortal.Documents;
 public sealed class NoticeDrawing
 {
     /// <exception cref="ArgumentException">A text has a character without glyph (R-P-06) or the lines are too many for the half.</exception>
-    public byte[] ToPdf(NoticeSlip slip) => DrawingThreads.Run(() => Draw(slip), CancellationToken.None);
+    public byte[] ToPdf(NoticeSlip slip) => DrawingThreads.Run(() => Draw(slip, DrawingSurface.ForPdf(slip.Title)), CancellationToken.None);
 
-    private static byte[] Draw(NoticeSlip slip)
+    /// <summary>The same page as SVG, for the browser's printer.</summary>
+    /// <exception cref="ArgumentException">As <see cref="ToPdf"/>.</exception>
+    public byte[] ToSvg(NoticeSlip slip) => DrawingThreads.Run(() => Draw(slip, DrawingSurface.ForSvg()), CancellationToken.None);
+
+    private static byte[] Draw(NoticeSlip slip, DrawingSurface target)
     {
-        using var surface = DrawingSurface.ForPdf(slip.Title);
+        using var surface = target;
         using var canvas = new Canvas(surface);
         if (slip.Specimen) SpecimenMark.Draw(canvas);
         NoticeHead.Draw(canvas, slip);

@@ -12,7 +12,7 @@ internal sealed partial class Canvas : IDisposable
     {
         _cairo = Cairo.Create(surface.Handle);
         Cairo.Check(Cairo.GetStatus(_cairo));
-        Cairo.Scale(_cairo, surface.UnitsPerMillimetre, surface.UnitsPerMillimetre);
+        Cairo.Scale(_cairo, DrawingSurface.UnitsPerMillimetre, DrawingSurface.UnitsPerMillimetre);
         Fill(0, 0, DrawingSurface.PageWidth, DrawingSurface.PageHeight, Ink.White);
         _typesetter.DrawOn(_cairo);
     }

@@ -4,7 +4,7 @@ using StaffPortal.Documents.Interop;
 
 namespace StaffPortal.Documents.Drawing;
 
-/// <summary>One A4 page, upright, that is drawn on and then taken as a file: a PDF, or a picture for the screen.</summary>
+/// <summary>One A4 page, upright, that is drawn on and then taken as a file: a PDF to keep, or an SVG for the screen and the browser's printer.</summary>
 internal sealed unsafe class DrawingSurface : IDisposable
 {
     public const double PageWidth = 210;
@@ -12,18 +12,13 @@ internal sealed unsafe class DrawingSurface : IDisposable
     private const double MillimetresPerInch = 25.4;
     private const double PointsPerInch = 72;
     private readonly MemoryStream _file = new();
-    private readonly bool _isPdf;
     private GCHandle _fileHandle;
 
-    private DrawingSurface(string? title, double dotsPerInch)
+    private DrawingSurface(string? title)
     {
         _fileHandle = GCHandle.Alloc(_file);
-        _isPdf = title is not null;
-        UnitsPerMillimetre = dotsPerInch / MillimetresPerInch;
-        var (width, height) = (PageWidth * UnitsPerMillimetre, PageHeight * UnitsPerMillimetre);
-        Handle = _isPdf
-            ? Cairo.CreatePdfSurface(&Append, GCHandle.ToIntPtr(_fileHandle), width, height)
-            : Cairo.CreateImageSurface(Cairo.FormatRgb24, (int)Math.Round(width), (int)Math.Round(height));
+        var (file, width, height) = (GCHandle.ToIntPtr(_fileHandle), PageWidth * UnitsPerMillimetre, PageHeight * UnitsPerMillimetre);
+        Handle = title is null ? Cairo.CreateSvgSurface(&Append, file, width, height) : Cairo.CreatePdfSurface(&Append, file, width, height);
         if (title is null) return;
         Cairo.SetMetadata(Handle, Cairo.MetadataTitle, title);
         Cairo.SetMetadata(Handle, Cairo.MetadataCreator, "TempIdentity");
@@ -32,20 +27,16 @@ internal sealed unsafe class DrawingSurface : IDisposable
 
     public SurfaceHandle Handle { get; }
 
-    public double UnitsPerMillimetre { get; }
-
-    /// <summary>A picture holds pixels only, so a portrait must be decoded for it; a PDF takes the JPEG as it is.</summary>
-    public bool TakesJpeg => _isPdf;
+    public static double UnitsPerMillimetre => PointsPerInch / MillimetresPerInch;
 
     /// <param name="title">Title in the file's properties: the kind of paper, nothing personal.</param>
-    public static DrawingSurface ForPdf(string title) => new(title, PointsPerInch);
+    public static DrawingSurface ForPdf(string title) => new(title);
 
-    public static DrawingSurface ForPicture(double dotsPerInch) => new(title: null, dotsPerInch);
+    public static DrawingSurface ForSvg() => new(title: null);
 
     /// <summary>Ends the drawing and gives the file.</summary>
     public byte[] Finish()
     {
-        if (!_isPdf) Cairo.Check(Cairo.WriteToPng(Handle, &Append, GCHandle.ToIntPtr(_fileHandle)));
         Cairo.Finish(Handle);
         Cairo.Check(Cairo.GetStatus(Handle));
         return _file.ToArray();

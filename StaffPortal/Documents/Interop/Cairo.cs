@@ -20,26 +20,14 @@ internal static unsafe partial class Cairo
     [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_create_for_stream")]
     public static partial SurfaceHandle CreatePdfSurface(delegate* unmanaged[Cdecl]<nint, byte*, uint, int> write, nint closure, double width, double height);
 
+    [LibraryImport(Library, EntryPoint = "cairo_svg_surface_create_for_stream")]
+    public static partial SurfaceHandle CreateSvgSurface(delegate* unmanaged[Cdecl]<nint, byte*, uint, int> write, nint closure, double width, double height);
+
     [LibraryImport(Library, EntryPoint = "cairo_pdf_surface_set_metadata", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetMetadata(SurfaceHandle surface, int key, string value);
 
     [LibraryImport(Library, EntryPoint = "cairo_image_surface_create")]
     public static partial SurfaceHandle CreateImageSurface(int format, int width, int height);
-
-    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_data")]
-    public static partial byte* GetImageData(SurfaceHandle surface);
-
-    [LibraryImport(Library, EntryPoint = "cairo_image_surface_get_stride")]
-    public static partial int GetImageStride(SurfaceHandle surface);
-
-    [LibraryImport(Library, EntryPoint = "cairo_surface_flush")]
-    public static partial void Flush(SurfaceHandle surface);
-
-    [LibraryImport(Library, EntryPoint = "cairo_surface_mark_dirty")]
-    public static partial void MarkDirty(SurfaceHandle surface);
-
-    [LibraryImport(Library, EntryPoint = "cairo_surface_write_to_png_stream")]
-    public static partial int WriteToPng(SurfaceHandle surface, delegate* unmanaged[Cdecl]<nint, byte*, uint, int> write, nint closure);
 
     [LibraryImport(Library, EntryPoint = "cairo_surface_set_mime_data", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetMimeData(

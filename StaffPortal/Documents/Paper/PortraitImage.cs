@@ -20,7 +20,7 @@ internal sealed unsafe class PortraitImage : IDisposable
         Cairo.Check(Cairo.GetStatus(_surface));
     }
 
-    /// <summary>For a PDF: the JPEG goes into the file as it is and is not decoded here.</summary>
+    /// <summary>The JPEG goes into the file as it is and is not decoded here.</summary>
     public static PortraitImage Embed(ReadOnlySpan<byte> jpeg)
     {
         var portrait = new PortraitImage(SizeOf(jpeg));
@@ -29,17 +29,6 @@ internal sealed unsafe class PortraitImage : IDisposable
         var status = Cairo.SetMimeData(portrait._surface, "image/jpeg", copy, (nuint)jpeg.Length, &Free, copy);
         if (status != Cairo.Success) NativeMemory.Free(copy);
         Cairo.Check(status);
-        return portrait;
-    }
-
-    /// <summary>For a picture of the page: the pixels themselves.</summary>
-    public static PortraitImage Decode(ReadOnlySpan<byte> jpeg)
-    {
-        using var pixels = Pixels.Decode(jpeg, PictureFormat.Jpeg) ?? throw new ArgumentException("The portrait is no JPEG.", nameof(jpeg));
-        var portrait = new PortraitImage(pixels.Size);
-        Cairo.Flush(portrait._surface);
-        pixels.CopyTo(Cairo.GetImageData(portrait._surface), Cairo.GetImageStride(portrait._surface));
-        Cairo.MarkDirty(portrait._surface);
         return portrait;
     }
 

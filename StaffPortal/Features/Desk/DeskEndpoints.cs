@@ -27,11 +27,9 @@ public static class DeskEndpoints
         desk.MapGet("/notice.pdf", NoticeAsync);
         endpoints.MapGet("/certificates/{certificateId:guid}/paper.pdf", (Guid certificateId, HttpContext http, CertificatePaper paper, CertificateDrawing drawing, CancellationToken token) =>
             PaperAsync(certificateId, http, paper, sheet => (drawing.ToPdf(sheet, token), "application/pdf"), token)).RequireAuthorization();
-        endpoints.MapGet("/certificates/{certificateId:guid}/paper.png", (Guid certificateId, HttpContext http, CertificatePaper paper, CertificateDrawing drawing, CancellationToken token) =>
-            PaperAsync(certificateId, http, paper, sheet => (drawing.ToPng(sheet, PreviewResolution), "image/png"), token)).RequireAuthorization();
+        endpoints.MapGet("/certificates/{certificateId:guid}/paper.svg", (Guid certificateId, HttpContext http, CertificatePaper paper, CertificateDrawing drawing, CancellationToken token) =>
+            PaperAsync(certificateId, http, paper, sheet => (drawing.ToSvg(sheet, token), "image/svg+xml"), token)).RequireAuthorization();
     }
-
-    private const double PreviewResolution = 110;
 
     private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PictureAsync(
         Guid caseId, string kind, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken cancellationToken)
