@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+using StaffPortal.Tests.Persistence.Cluster;
+
+namespace StaffPortal.Tests.EndToEnd.Portal;
+
+/// <summary>
+/// The portal as it is delivered: published, in a process of its own, in the environment <c>Demonstration</c>, on a free loopback port,
+/// with a fresh migrated database holding the demonstration data, and with keys of its own.
+/// </summary>
+/// <remarks>Share it as a class fixture; a test that kills it makes its own: <c>await using var portal = await PublishedPortal.StartNewAsync(cluster);</c></remarks>
+public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tempid-portal-");
+    private readonly int _port = FreePort();
+    private string _published = "";
+    private PortalProcess? _process;
+
+    /// <summary>Stands between the portal and its database when set before the start.</summary>
+    public CommitGate? Gate { get; private init; }
+
+    /// <summary>For example <c>http://localhost:41234</c>; stays the same when the portal is started again.</summary>
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_port}"));
+
+    /// <summary>The portal's database, directly: never through the gate.</summary>
+    public TestDatabase Database { get; private set; } = new("PostgreSql", "", "", "");
+
+    /// <summary>Everything that the portal has printed so far, over all its starts.</summary>
+    public string LogText => File.Exists(LogFile) ? File.ReadAllText(LogFile) : "";
+
+    private string LogFile => Path.Combine(_folder.FullName, "portal.log");
+
+    /// <summary>Starts a portal of the caller's own; with <paramref name="gated"/> it has a <see cref="Gate"/>.</summary>
+    public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false)
+    {
+        var database = await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null };
+        await portal.InitializeAsync();
+        return portal;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        _published = await PublishedPortalFolder.GetAsync();
+        if (Database.Name.Length == 0) Database = await cluster.CreateDatabaseAsync(cancellationToken);
+        await RunToItsEndAsync("migrate", cancellationToken);
+        await RunToItsEndAsync("demo-data", cancellationToken);
+        await StartAsync(cancellationToken);
+    }
+
+    /// <summary>Starts the portal, again after <see cref="KillAsync"/>, on the same port, database and keys; returns when /health says so.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _process = await PortalProcess.StartAsync(_published, LogFile, Settings(), [], cancellationToken);
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < s_patience; await Task.Delay(100, cancellationToken))
+        {
+            if (_process.HasEnded) break;
+            if (await IsHealthyAsync(client, cancellationToken)) return;
+        }
+        throw new InvalidOperationException($"The portal did not become healthy: {LogText}");
+    }
+
+    /// <summary>Ends the portal at once (SIGKILL): nothing of it gets to finish.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        if (_process is null) return;
+        await _process.KillAsync(cancellationToken);
+        _process = null;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync(CancellationToken.None);
+        if (Gate is not null) await Gate.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task RunToItsEndAsync(string act, CancellationToken cancellationToken)
+    {
+        var settings = Settings();
+        settings["ConnectionStrings__Owner"] = Database.OwnerConnectionString;
+        var process = await PortalProcess.StartAsync(_published, LogFile, settings, [act], cancellationToken);
+        var code = await process.WaitAsync(s_patience, cancellationToken);
+        if (code != 0) throw new InvalidOperationException($"{act} ended with {code}: {LogText}");
+    }
+
+    private Dictionary<string, string> Settings()
+    {
+        var portal = new NpgsqlConnectionStringBuilder(Database.PortalConnectionString);
+        if (Gate is not null) portal.Port = Gate.Port;
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Demonstration",
+            ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
+            ["Demo__Enabled"] = "true",
+            ["Database__Engine"] = Database.Engine,
+            ["ConnectionStrings__Portal"] = portal.ConnectionString,
+            ["Keys__Directory"] = Path.Combine(_folder.FullName, "keys"),
+        };
+    }
+
+    private static async Task<bool> IsHealthyAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative), cancellationToken);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
