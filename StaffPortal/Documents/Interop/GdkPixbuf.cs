@@ -31,12 +31,6 @@ internal static unsafe partial class GdkPixbuf
     [LibraryImport(Library, EntryPoint = "gdk_pixbuf_get_height")]
     public static partial int GetHeight(ObjectHandle picture);
 
-    [LibraryImport(Library, EntryPoint = "gdk_pixbuf_get_rowstride")]
-    public static partial int GetStride(ObjectHandle picture);
-
-    [LibraryImport(Library, EntryPoint = "gdk_pixbuf_get_n_channels")]
-    public static partial int GetChannels(ObjectHandle picture);
-
     [LibraryImport(Library, EntryPoint = "gdk_pixbuf_read_pixels")]
     public static partial byte* GetPixels(ObjectHandle picture);
 

@@ -45,20 +45,6 @@ internal sealed unsafe class Pixels : IDisposable
         }
     }
 
-    /// <summary>Copies into rows of cairo's 32-bit pixels (blue first in memory on every machine that .NET runs on).</summary>
-    public void CopyTo(byte* rows, int rowLength)
-    {
-        var (size, stride, channels) = (Size, GdkPixbuf.GetStride(_picture), GdkPixbuf.GetChannels(_picture));
-        var source = GdkPixbuf.GetPixels(_picture);
-        for (var row = 0; row < size.Height; row++)
-        {
-            var to = new Span<uint>(rows + ((long)row * rowLength), size.Width);
-            var from = source + ((long)row * stride);
-            for (var column = 0; column < size.Width; column++, from += channels)
-                to[column] = ((uint)from[0] << 16) | ((uint)from[1] << 8) | from[2];
-        }
-    }
-
     public void Dispose() => _picture.Dispose();
 
     private static bool Failed(nint error)

@@ -1,0 +1,4 @@
+namespace StaffPortal.Resources;
+
+/// <summary>Words of verification.</summary>
+public sealed class VerificationTexts;
