@@ -19,6 +19,8 @@ public sealed partial class EvidenceTile(AddEvidence addEvidence, RemoveEvidence
 
     private bool IsNeeded => Missing is not null;
 
+    private bool IsNext => IsNeeded && FocusTarget.Of(Screen) == "evidence";
+
     private string? Wanted => Missing is { } missing ? Told.Next(Policy, missing) : null;
 
     private string? WhyNot => Screen.IsOpen ? null : Words[Screen.Case is null ? "Why.NoCase" : "Why.Decided"].Value;

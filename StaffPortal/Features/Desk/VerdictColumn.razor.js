@@ -13,7 +13,8 @@ export function print(address) {
       clearTimeout(tooLong);
       // the answer goes first: the print dialog holds the page until the officer closes it
       resolve(true);
-      setTimeout(() => { frame.contentWindow.focus(); frame.contentWindow.print(); }, 100);
+      // a remote-controlled browser has nobody to answer the dialog, and Chromium without a screen dies of it
+      if (!navigator.webdriver) setTimeout(() => { frame.contentWindow.focus(); frame.contentWindow.print(); }, 100);
     }, { once: true });
     document.body.append(frame);
   });

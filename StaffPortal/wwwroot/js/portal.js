@@ -31,7 +31,8 @@ class PortalClock extends HTMLElement {
   connectedCallback() {
     this.offset = Number(this.getAttribute('now')) - Date.now();
     const language = root.lang || 'zh-CN';
-    this.day = parts(language, { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' });
+    this.day = parts('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });   // 2026-11-20
+    this.weekday = parts(language, { weekday: 'long' });
     this.time = parts(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
     this.shown = this.appendChild(document.createElement('span'));
     this.strong = this.appendChild(document.createElement('b'));
@@ -41,14 +42,14 @@ class PortalClock extends HTMLElement {
   disconnectedCallback() { clearInterval(this.timer); }
   tick() {
     const now = new Date(Date.now() + this.offset);
-    this.shown.textContent = this.day.format(now) + ' ';
+    this.shown.textContent = `${this.day.format(now)} ${this.weekday.format(now)} `;
     this.strong.textContent = this.time.format(now);
   }
 }
 
 class PortalWatermark extends HTMLElement {
   connectedCallback() {
-    this.minute = parts('zh-CN', { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+    this.minute = parts('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
     const svg = (name, attributes, parent) => {
       const node = document.createElementNS('http://www.w3.org/2000/svg', name);
       for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -63,7 +64,7 @@ class PortalWatermark extends HTMLElement {
   }
   disconnectedCallback() { clearInterval(this.timer); }
   mark() {
-    const text = `${this.getAttribute('text')} ${this.minute.format(new Date())}`;
+    const text = `${this.getAttribute('text')} ${this.minute.format(new Date()).slice('2026-'.length)}`;
     for (const mark of this.marks) mark.textContent = text;
   }
 }
