@@ -13,10 +13,10 @@ using StaffPortal.Security;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Puts the words of a notice together (告知单, R-P-09): which rule, why in plain words, what next.</summary>
-public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, NoticeDrawing drawing, AuditWriter audit, IOptions<DemoOptions> demo)
+public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, AuditWriter audit, IOptions<DemoOptions> demo)
 {
-    /// <summary>The notice as PDF; null where the case is not this desk's or is granted.</summary>
-    public async Task<byte[]?> RunAsync(Guid caseId, OfficerSession officer, CancellationToken cancellationToken)
+    /// <summary>The notice, entered in the trail; null where the case is not this desk's or is granted.</summary>
+    public async Task<NoticeSlip?> RunAsync(Guid caseId, OfficerSession officer, CancellationToken cancellationToken)
     {
         if (officer.Role is not OfficerRole.Officer) return null;
         await using var open = await books.CreateDbContextAsync(cancellationToken);
@@ -27,7 +27,7 @@ public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, NoticeD
         var slip = Slip(row, CaseContent.FromJson(row.Content), officer);
         await audit.AppendAsync(open, officer, [new(AuditAct.NoticeGiven, AuditNote.Case(caseId), row.Verdict.ToString())], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return drawing.ToPdf(slip);
+        return slip;
     }
 
     private NoticeSlip Slip(CaseRow row, CaseContent content, OfficerSession officer)

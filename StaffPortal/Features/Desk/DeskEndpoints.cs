@@ -24,7 +24,10 @@ public static class DeskEndpoints
         desk.MapGet("/live-picture", (Guid caseId, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken token) =>
             PictureAsync(caseId, CasePictureRow.Live, http, books, token));
         desk.MapPost("/live-picture", TakeAsync);
-        desk.MapGet("/notice.pdf", NoticeAsync);
+        desk.MapGet("/notice.pdf", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
+            NoticeAsync(caseId, http, notice, slip => (drawing.ToPdf(slip), "application/pdf"), token));
+        desk.MapGet("/notice.svg", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
+            NoticeAsync(caseId, http, notice, slip => (drawing.ToSvg(slip), "image/svg+xml"), token));
         endpoints.MapGet("/certificates/{certificateId:guid}/paper.pdf", (Guid certificateId, HttpContext http, CertificatePaper paper, CertificateDrawing drawing, CancellationToken token) =>
             PaperAsync(certificateId, http, paper, sheet => (drawing.ToPdf(sheet, token), "application/pdf"), token)).RequireAuthorization();
         endpoints.MapGet("/certificates/{certificateId:guid}/paper.svg", (Guid certificateId, HttpContext http, CertificatePaper paper, CertificateDrawing drawing, CancellationToken token) =>
@@ -81,11 +84,14 @@ public static class DeskEndpoints
         return body.Length > s_limits.MostBytes ? null : body.ToArray();
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> NoticeAsync(Guid caseId, HttpContext http, CaseNotice notice, CancellationToken cancellationToken)
+    private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> NoticeAsync(
+        Guid caseId, HttpContext http, CaseNotice notice, Func<NoticeSlip, (byte[] Bytes, string Type)> draw, CancellationToken cancellationToken)
     {
         if (OfficerClaims.Read(http.User) is not { } officer) return TypedResults.Forbid();
         http.Response.KeepNowhere();
-        return await notice.RunAsync(caseId, officer, cancellationToken) is { } pdf ? TypedResults.File(pdf, "application/pdf") : TypedResults.NotFound();
+        if (await notice.RunAsync(caseId, officer, cancellationToken) is not { } slip) return TypedResults.NotFound();
+        var (bytes, type) = draw(slip);
+        return TypedResults.File(bytes, type);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PaperAsync(

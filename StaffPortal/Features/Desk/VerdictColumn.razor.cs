@@ -35,17 +35,17 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
     private async Task PrintAsync()
     {
         if (Screen.Case?.Certificate is not { } certificate) return;
-        if (await SendToPrinterAsync($"/certificates/{certificate.Id}/paper.pdf", notice: false)) await RecordPrintAsync();
+        if (await SendToPrinterAsync($"/certificates/{certificate.Id}/paper", notice: false)) await RecordPrintAsync();
     }
 
     private Task NoticeAsync() =>
-        Screen.WorkAsync(async _ => await SendToPrinterAsync($"/desk/cases/{Screen.Case?.Id}/notice.pdf", notice: true));
+        Screen.WorkAsync(async _ => await SendToPrinterAsync($"/desk/cases/{Screen.Case?.Id}/notice", notice: true));
 
     private async Task<bool> SendToPrinterAsync(string address, bool notice)
     {
         _printer ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/VerdictColumn.razor.js");
-        var printing = await _printer.InvokeAsync<bool>("print", address);
-        (_paperLink, _paperIsNotice) = (printing ? null : address, notice);
+        var printing = await _printer.InvokeAsync<bool>("print", address + ".svg");
+        (_paperLink, _paperIsNotice) = (printing ? null : address + ".pdf", notice);
         return printing;
     }
 

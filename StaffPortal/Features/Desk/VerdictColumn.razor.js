@@ -1,21 +1,18 @@
-const loadMs = 20000;
-
-/** Prints a PDF out of a frame nobody sees; false where this browser cannot show one, so that a link is needed. */
-export function print(address) {
-  if (!navigator.pdfViewerEnabled) return false;
-  document.getElementById('print-frame')?.remove();
-  const frame = Object.assign(document.createElement('iframe'), { id: 'print-frame', title: '', tabIndex: -1, src: address });
-  frame.setAttribute('aria-hidden', 'true');
-  frame.className = 'sr';
-  return new Promise(resolve => {
-    const tooLong = setTimeout(() => resolve(false), loadMs);
-    frame.addEventListener('load', () => {
-      clearTimeout(tooLong);
-      // the answer goes first: the print dialog holds the page until the officer closes it
-      resolve(true);
-      // a remote-controlled browser has nobody to answer the dialog, and Chromium without a screen dies of it
-      if (!navigator.webdriver) setTimeout(() => { frame.contentWindow.focus(); frame.contentWindow.print(); }, 100);
-    }, { once: true });
-    document.body.append(frame);
-  });
+/**
+ * Prints one sheet: the drawn page alone goes to the printer, whatever the screen shows. Needs no PDF viewer.
+ * False where the sheet could not be fetched or drawn, so that a link is needed.
+ */
+export async function print(address) {
+  document.getElementById('print-sheet')?.remove();
+  const sheet = Object.assign(new Image(), { id: 'print-sheet', alt: '', src: address });
+  document.body.append(sheet);
+  try {
+    await sheet.decode();
+  } catch {
+    sheet.remove();
+    return false;
+  }
+  // the answer goes first: the print dialog holds the page until the officer closes it
+  setTimeout(() => { window.print(); sheet.remove(); }, 50);
+  return true;
 }
