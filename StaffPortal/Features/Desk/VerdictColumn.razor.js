@@ -6,7 +6,7 @@ export function print(address) {
   document.getElementById('print-frame')?.remove();
   const frame = Object.assign(document.createElement('iframe'), { id: 'print-frame', title: '', tabIndex: -1, src: address });
   frame.setAttribute('aria-hidden', 'true');
-  frame.className = 'sr';
+  frame.className = 'print-frame';
   return new Promise(resolve => {
     const tooLong = setTimeout(() => resolve(false), loadMs);
     frame.addEventListener('load', () => {
