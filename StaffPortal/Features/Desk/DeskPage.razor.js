@@ -78,6 +78,7 @@ export function detach() {
 }
 
 export function focusOn(target) {
-  const found = [...document.querySelectorAll(`[data-focus~="${target}"]`)].find(candidate => candidate.getClientRects().length > 0);
+  // a control that cannot be used yet is no place to go on
+  const found = [...document.querySelectorAll(`[data-focus~="${target}"]`)].find(candidate => candidate.getClientRects().length > 0 && usable(candidate));
   found?.focus({ preventScroll: true });
 }

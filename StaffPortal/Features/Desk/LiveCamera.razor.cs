@@ -27,10 +27,9 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
 
     private bool ShowsStill => Screen is { HasPicture: true, Case.LivePicture.Source: not PictureSource.None };
 
-    private bool NeedsOtherWay => Screen.IsOpen && !Screen.HasPicture && _camera is not (CameraState.Live or CameraState.Starting or CameraState.Off);
-
     private string? WhyNoPicture =>
-        Screen.Case is null ? Words["Why.NoCase"] : !Screen.IsOpen ? Words["Why.Decided"] : _camera is CameraState.Live ? null : Words["Why.CameraStarting"].Value;
+        Screen.Case is null ? Words["Why.NoCase"] : !Screen.IsOpen ? Words["Why.Decided"] : _camera is CameraState.Live ? null
+        : Words[_camera is CameraState.Off or CameraState.Starting ? "Why.CameraStarting" : "Why.NoCamera"].Value;
 
     private string? WhyNoRetake => Screen.IsOpen ? null : Words["Why.Decided"].Value;
 
@@ -44,6 +43,8 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
     {
         _camera = Enum.TryParse<CameraState>(state, out var known) ? known : CameraState.Unsupported;
         StateHasChanged();
+        // the picture can be taken now, or another way is needed: work goes on there
+        if (Screen is { IsOpen: true, HasPicture: false, Busy: false }) Screen.Step(moveFocus: true);
     });
 
     /// <summary>Told by the browser when it sees something else than before.</summary>

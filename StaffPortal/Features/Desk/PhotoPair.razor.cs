@@ -32,9 +32,9 @@ public sealed partial class PhotoPair(IJSRuntime browser, TimeProvider time) : I
     // which photo is old is the policy's to say
     private bool IsOld => Screen.Case?.Decision.Findings.Any(finding => finding.Code is ReasonCode.RegisterPhotoOld) is true;
 
-    private string? Age => Screen.Case?.RegisterPhotoTakenOn is { } takenOn
-        ? Words["Photo.Age", takenOn.ToString("yyyy-MM", CultureInfo.InvariantCulture), Domain.Identity.Age.On(takenOn, ShanghaiTime.Day(time.GetUtcNow()))].Value
-        : null;
+    private DateOnly? TakenOn => Screen.Case?.RegisterPhotoTakenOn;
+
+    private int YearsAgo(DateOnly takenOn) => Age.On(takenOn, ShanghaiTime.Day(time.GetUtcNow()));
 
     private async Task ZoomAsync(double factor)
     {

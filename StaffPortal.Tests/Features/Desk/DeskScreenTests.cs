@@ -1,0 +1,80 @@
+using StaffPortal.Domain.Policy;
+using StaffPortal.Features.Desk;
+using StaffPortal.Features.Desk.View;
+
+namespace StaffPortal.Tests.Features.Desk;
+
+public sealed class DeskScreenTests
+{
+    [Fact]
+    public async Task Act_WhileAnotherRuns_IsNotBegun()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        var first = new TaskCompletionSource<DeskResult>();
+        var running = screen.ActAsync(_ => first.Task);
+        Assert.False(await screen.ActAsync(_ => throw new InvalidOperationException("a second act began")));
+        first.SetResult(new DeskResult(DeskBench.Case()));
+        Assert.True(await running);
+    }
+
+    [Fact]
+    public async Task Act_DatabaseSilent_IsRepeatedWithTheSameId()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        var ids = new List<Guid>();
+        foreach (var fault in new DeskFault?[] { DeskFault.DatabaseUnavailable, DeskFault.DatabaseUnavailable, null, null })
+        {
+            await screen.ActAsync(act => Answer(act, fault), repeats: "issue");
+        }
+        Assert.Equal(ids[0], ids[1]);
+        Assert.Equal(ids[0], ids[2]);
+        Assert.NotEqual(ids[2], ids[3]);
+
+        Task<DeskResult> Answer(DeskAct act, DeskFault? fault)
+        {
+            ids.Add(act.RequestId);
+            return Task.FromResult(new DeskResult(DeskBench.Case(), fault));
+        }
+    }
+
+    [Theory]
+    [InlineData(DeskFault.TakenOver)]
+    [InlineData(DeskFault.NoSuchCase)]
+    public async Task Act_CaseIsNoLongerHere_ClearsTheScreen(DeskFault fault)
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        await screen.ActAsync(_ => Task.FromResult(new DeskResult(null, fault, "3")));
+        Assert.Null(screen.Case);
+        Assert.Equal((fault, "3"), (screen.Fault, screen.Detail));
+    }
+
+    [Fact]
+    public async Task Act_OtherFault_KeepsTheCase()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        await screen.ActAsync(_ => Task.FromResult(new DeskResult(null, DeskFault.ChangedMeanwhile)));
+        Assert.NotNull(screen.Case);
+    }
+
+    [Fact]
+    public void Leave_AnyCase_LeavesNothingOfTheTraveller()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        screen.Leave(DeskNews.Finished);
+        Assert.Null(screen.Case);
+        Assert.Null(screen.Draft);
+        Assert.Equal("number", FocusTarget.Of(screen));
+    }
+
+    [Theory]
+    [InlineData(Effect.Ask, ReasonCode.ComparisonMissing, "judge")]
+    [InlineData(Effect.Ask, ReasonCode.EvidenceMissing, "evidence")]
+    [InlineData(Effect.Note, ReasonCode.CardReportedLost, "issue")]
+    [InlineData(Effect.Review, ReasonCode.PhotoDoubtful, "park")]
+    [InlineData(Effect.Refuse, ReasonCode.PhotoMismatch, "notice")]
+    public void FocusTarget_WithPicture_IsWhereWorkGoesOn(Effect effect, ReasonCode code, string target)
+    {
+        var view = DeskBench.Case(DeskBench.Finding(code, effect)) with { LivePicture = new LivePictureView(Issuance.PictureSource.Camera, DeskBench.Now, "1") };
+        Assert.Equal(target, FocusTarget.Of(DeskBench.Screen(view)));
+    }
+}
