@@ -9,9 +9,10 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 LOGS=${LOGS:-.run}
 # shellcheck disable=SC2034 # both commands take it
-RUN_PACKAGES=(postgresql libicu libpangocairo-1.0-0 libgdk-pixbuf-2.0-0 fonts-noto-cjk fonts-noto-cjk-extra fonts-hanazono)
+RUN_PACKAGES=(ca-certificates postgresql libicu libpangocairo-1.0-0 libgdk-pixbuf-2.0-0 fonts-noto-cjk fonts-noto-cjk-extra fonts-hanazono)
 STEP_PID=
 STEP_OPEN=
+STEP_MAY_BE_CUT=
 
 say() { printf '%4d s  %s\n' "$SECONDS" "$*"; }
 
@@ -35,13 +36,12 @@ fail() {
   exit 1
 }
 
-# step TEXT LOG COMMAND…: runs the command in a session of its own, so that an interrupt reaches this script first,
-# which then ends the whole session; its output goes to the log. Returns the command's code.
-step() {
+# follow TEXT LOG COMMAND…: one step; the command's output goes to the log. Returns the command's code.
+follow() {
   local text=$1 log=$2 code=0 ticks=0
   shift 2
   open_step "$text"
-  setsid "$@" >"$log" 2>&1 </dev/null &
+  "$@" >"$log" 2>&1 </dev/null &
   STEP_PID=$!
   while kill -0 "$STEP_PID" 2>/dev/null; do
     sleep 0.2 & wait $! || true
@@ -50,13 +50,26 @@ step() {
   done
   wait "$STEP_PID" || code=$?
   STEP_PID=
+  STEP_MAY_BE_CUT=
   close_step
   return "$code"
 }
 
+# step TEXT LOG COMMAND…: the same in a session of its own, so that an interrupt reaches this script first, which then ends that whole session.
+step() {
+  STEP_MAY_BE_CUT=1
+  follow "$1" "$2" setsid "${@:3}"
+}
+
+# For the end of the script, however it comes. Half installed packages would be worse than a late end.
 end_step() {
   [ -z "$STEP_OPEN" ] || printf '\n'
   [ -n "$STEP_PID" ] || return 0
+  if [ -z "$STEP_MAY_BE_CUT" ]; then
+    say "等待软件包安装完成后结束 …"
+    wait "$STEP_PID" || true
+    return 0
+  fi
   kill -TERM -- "-$STEP_PID" 2>/dev/null || return 0
   for _ in $(seq 25); do
     kill -0 -- "-$STEP_PID" 2>/dev/null || return 0
@@ -125,18 +138,16 @@ install_packages() {
   need_disk /var
   [ "$(id -u)" = 0 ] || say "安装软件包需要管理员权限,sudo 可能询问密码。"
   as_root true || fail "没有取得管理员权限,不能安装:$*" "请管理员执行:apt-get install $*"
-  open_step "更新软件包目录 …"
-  as_root apt-get -o DPkg::Lock::Timeout=300 -qq update >"$log" 2>&1 || fail "apt-get update 失败:$(tail -n 1 "$log")" "检查网络与 /etc/apt 的软件源。"
-  close_step
+  follow "更新软件包目录" "$log" as_root apt-get -o DPkg::Lock::Timeout=300 -q update || fail "apt-get update 失败:$(fault_in "$log")" "检查网络与 /etc/apt 的软件源。"
   for package in "$@"; do
     [ "$package" != libicu ] || package=$(apt-cache --names-only search '^libicu[0-9]+$' | sort -V | tail -n 1 | cut -d' ' -f1)
     names+=("$package")
   done
-  open_step "安装软件包:${names[*]} …"
-  without_main_cluster as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq -y --no-install-recommends install "${names[@]}" >>"$log" 2>&1 ||
-    fail "软件包安装失败:$(grep '^E:' "$log" | head -n 1)" "详见 $log。"
-  close_step
+  follow "安装软件包:${names[*]}" "$log" without_main_cluster as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -o DPkg::Lock::Timeout=300 -q -y --no-install-recommends install "${names[@]}" || fail "软件包安装失败:$(fault_in "$log")" "详见 $log。"
 }
+
+fault_in() { grep -m 1 '^E:' "$1" || tail -n 1 "$1"; }
 
 # Debian's package would make and start a cluster of its own on port 5432; ours is private, so that one is not wanted.
 without_main_cluster() {
