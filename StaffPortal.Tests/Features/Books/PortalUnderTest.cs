@@ -79,6 +79,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>The books as their owner, who may do what the portal may not.</summary>
     public PortalDbContext OpenAsOwner() => BooksMigration.OpenAsOwner(OptionsOf(Database), s_protector);
 
+    /// <summary>Migrates books that are in use, as an update of the portal does.</summary>
+    public Task MigrateAgainAsync() => BooksMigration.RunAsync(OptionsOf(Database), s_protector, TestContext.Current.CancellationToken);
+
     /// <summary>Ends the portal. Whatever a test did, nobody is named in the log.</summary>
     public async ValueTask DisposeAsync()
     {
