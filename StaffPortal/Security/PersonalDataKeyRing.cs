@@ -13,6 +13,7 @@ public sealed record PersonalDataKey(uint Id, byte[] Encryption, byte[] Lookup);
 public sealed class PersonalDataKeyRing
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int KeyLength = 32;
     private readonly Dictionary<uint, PersonalDataKey> _keys;
 
     /// <summary>A ring of the keys given, at least one.</summary>
@@ -34,22 +35,32 @@ public sealed class PersonalDataKeyRing
     /// <exception cref="InvalidOperationException">The file is there and cannot be read; the message names the file, never a key.</exception>
     public static PersonalDataKeyRing ReadOrMake(string directory)
     {
-        Directory.CreateDirectory(directory);
+        Directory.CreateDirectory(directory, OwnerOnly | UnixFileMode.UserExecute);
         var file = Path.Combine(directory, "personal-data.keys.json");
         if (!File.Exists(file)) MakeOnce(file);
         try
         {
-            return new PersonalDataKeyRing(JsonSerializer.Deserialize<PersonalDataKey[]>(File.ReadAllBytes(file)) ?? []);
+            var keys = JsonSerializer.Deserialize<PersonalDataKey?[]>(File.ReadAllBytes(file)) ?? [];
+            return AreWhole(keys) ? new PersonalDataKeyRing(keys!) : throw Damaged(file, null);
         }
         catch (JsonException fault)
         {
-            throw new InvalidOperationException($"The key file {file} is damaged. Put the backup of it in its place.", fault);
+            throw Damaged(file, fault);
         }
     }
 
+    // a ring that only looks like one would be found out at the first traveller, or encrypt under half a key
+    private static bool AreWhole(PersonalDataKey?[] keys) =>
+        keys.Length > 0
+        && keys.All(key => key is { Id: > 0, Encryption.Length: KeyLength, Lookup.Length: KeyLength })
+        && keys.DistinctBy(key => key!.Id).Count() == keys.Length;
+
+    private static InvalidOperationException Damaged(string file, JsonException? fault) =>
+        new($"The key file {file} is damaged. Put the backup of it in its place.", fault);
+
     private static void MakeOnce(string file)
     {
-        var first = new PersonalDataKey(1, RandomNumberGenerator.GetBytes(32), RandomNumberGenerator.GetBytes(32));
+        var first = new PersonalDataKey(1, RandomNumberGenerator.GetBytes(KeyLength), RandomNumberGenerator.GetBytes(KeyLength));
         var draft = $"{file}.{Environment.ProcessId}.{Path.GetRandomFileName()}";
         using (var stream = new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
         {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 using StaffPortal.Configuration;
 using StaffPortal.Features;
 using StaffPortal.Issuance;
@@ -15,19 +15,26 @@ using StaffPortal.Tests.Persistence.Cluster;
 namespace StaffPortal.Tests.Features.Books;
 
 /// <summary>The portal's use cases on a real database of its own, without web server and browser.</summary>
+/// <remarks>All of a test run share their keys: the demonstration's data is encrypted once and copied into every database.</remarks>
 internal sealed class PortalUnderTest : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
-    private readonly string _keys;
-    private readonly TestDatabase _database;
+    private static readonly string s_keys = MakeKeyFolder();
+    // shared too, because the model of the books belongs to a protector and takes longer to build than a test to run
+    private static readonly PersonalDataProtector s_protector = new(PersonalDataKeyRing.ReadOrMake(new KeysOptions { Directory = s_keys }.PersonalData));
 
-    private PortalUnderTest(ServiceProvider services, string keys, TestDatabase database, SettableClock clock) =>
-        (_services, _keys, _database, Clock) = (services, keys, database, clock);
+    private readonly ServiceProvider _services;
+    private readonly CapturedLog _log;
+
+    private PortalUnderTest(ServiceProvider services, TestDatabase database, SettableClock clock, CapturedLog log) =>
+        (_services, Database, Clock, _log) = (services, database, clock, log);
 
     /// <summary>Noon of 20 November 2026 in Shanghai, until it is set on.</summary>
     public SettableClock Clock { get; }
 
-    public TestDatabase Database => _database;
+    public TestDatabase Database { get; }
+
+    /// <summary>What the portal logged so far.</summary>
+    public IReadOnlyCollection<string> Log => _log.Lines;
 
     public static OfficerSession OfficerAt(int desk) => new("100001", "王建国", OfficerRole.Officer, "BXZ01", "北京西站公安制证窗口", desk);
 
@@ -36,43 +43,79 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>One theory a test, one case an engine: PostgreSQL is always there, SQL Server where the environment names one.</summary>
     public static TheoryData<string> Engines => new("PostgreSql", "SqlServer");
 
-    public static async Task<PortalUnderTest> StartAsync(PostgresCluster cluster, string engine, ICitizenRegister? register = null)
+    /// <summary>Starts on a database of its own.</summary>
+    /// <param name="cluster">Where a PostgreSQL database is made.</param>
+    /// <param name="engine">One of <see cref="Engines"/>.</param>
+    /// <param name="register">In place of the demonstration register.</param>
+    /// <param name="change">The last word on what is registered.</param>
+    public static async Task<PortalUnderTest> StartAsync(
+        PostgresCluster cluster, string engine, ICitizenRegister? register = null, Action<IServiceCollection>? change = null)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var database = engine == "SqlServer" ? await SqlServerFromEnvironment.CreateDatabaseAsync(cancellationToken) : await cluster.CreateDatabaseAsync(cancellationToken);
-        var keys = Directory.CreateTempSubdirectory("tempid-keys-").FullName;
+        var database = await CreateDatabaseAsync(cluster, engine, cancellationToken);
         var clock = new SettableClock(new DateTimeOffset(2026, 11, 20, 12, 0, 0, 123, TimeSpan.FromHours(8)));
-        var builder = WebApplication.CreateBuilder();
+        var log = new CapturedLog();
+        // nothing of this machine: no settings file that is watched, no console
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = DemoOptions.Environment });
+        builder.Logging.AddProvider(log);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Database:Engine"] = database.Engine, ["ConnectionStrings:Portal"] = database.PortalConnectionString,
-            ["ConnectionStrings:Owner"] = database.OwnerConnectionString, ["Keys:Directory"] = keys, ["Demo:Enabled"] = "true",
+            ["ConnectionStrings:Owner"] = database.OwnerConnectionString, ["Keys:Directory"] = s_keys, ["Demo:Enabled"] = "true",
         });
         builder.AddPortalConfiguration().AddPersistence().AddRegisters().AddIssuance().AddFeatures();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.Replace(ServiceDescriptor.Singleton(s_protector));
         if (register is not null) builder.Services.Replace(ServiceDescriptor.Singleton(register));
-        var services = builder.Services.BuildServiceProvider();
-        var portal = new PortalUnderTest(services, keys, database, clock);
-        await portal.PrepareAsync(cancellationToken);
-        return portal;
+        change?.Invoke(builder.Services);
+        return new PortalUnderTest(builder.Services.BuildServiceProvider(), database, clock, log);
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>The books as the portal's role.</summary>
     public Task<PortalDbContext> OpenBooksAsync() => Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>The books as their owner, who may do what the portal may not.</summary>
+    public PortalDbContext OpenAsOwner() => BooksMigration.OpenAsOwner(OptionsOf(Database), s_protector);
+
+    /// <summary>Migrates books that are in use, as an update of the portal does.</summary>
+    public Task MigrateAgainAsync() => BooksMigration.RunAsync(OptionsOf(Database), s_protector, TestContext.Current.CancellationToken);
+
+    /// <summary>Ends the portal. Whatever a test did, nobody is named in the log.</summary>
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_keys, recursive: true);
-        if (_database.Engine == "SqlServer") await SqlServerFromEnvironment.DropAsync(_database, CancellationToken.None);
+        if (Database.Engine == "SqlServer") await SqlServerFromEnvironment.DropAsync(Database, CancellationToken.None);
+        PersonalData.AssertNoneIn(Log, "The log");
     }
 
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    private static async Task<TestDatabase> CreateDatabaseAsync(PostgresCluster cluster, string engine, CancellationToken cancellationToken)
     {
-        var options = Get<IOptions<DatabaseOptions>>().Value;
-        await BooksMigration.RunAsync(options, Get<PersonalDataProtector>(), cancellationToken);
-        await using var owner = BooksMigration.OpenAsOwner(options, Get<PersonalDataProtector>());
+        if (engine == "PostgreSql") return await cluster.CreateFilledDatabaseAsync(database => FillAsync(database, cancellationToken), cancellationToken);
+        var database = await SqlServerFromEnvironment.CreateDatabaseAsync(cancellationToken);
+        await FillAsync(database, cancellationToken);
+        return database;
+    }
+
+    private static async Task FillAsync(TestDatabase database, CancellationToken cancellationToken)
+    {
+        var options = OptionsOf(database);
+        await BooksMigration.RunAsync(options, s_protector, cancellationToken);
+        await using var owner = BooksMigration.OpenAsOwner(options, s_protector);
         await DemonstrationData.LoadAsync(owner, cancellationToken);
+    }
+
+    // unpooled: a database with a connection open cannot be copied
+    private static DatabaseOptions OptionsOf(TestDatabase database) => new()
+    {
+        Engine = Enum.Parse<DatabaseEngine>(database.Engine), OwnerConnection = database.OwnerConnectionString + ";Pooling=false", PortalConnection = database.PortalConnectionString,
+    };
+
+    private static string MakeKeyFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("tempid-keys-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
     }
 }

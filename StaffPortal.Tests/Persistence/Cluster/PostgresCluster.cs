@@ -20,9 +20,11 @@ namespace StaffPortal.Tests.Persistence.Cluster;
 public sealed class PostgresCluster : IAsyncLifetime
 {
     private readonly SemaphoreSlim _changing = new(1);
+    private readonly SemaphoreSlim _filling = new(1);
     private readonly string _password = RandomNumberGenerator.GetHexString(32);
     private readonly string _folder = Path.Combine(
         PostgresPrograms.ReachableTemporaryFolder, "tempid-cluster-" + RandomNumberGenerator.GetHexString(8, lowercase: true));
+    private TestDatabase? _filled;
     private Process? _watcher;
     private int _port;
     private int _databases;
@@ -39,15 +41,33 @@ public sealed class PostgresCluster : IAsyncLifetime
     public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken cancellationToken)
     {
         await MakeOnceAsync(cancellationToken);
-        var name = string.Create(CultureInfo.InvariantCulture, $"tempid_{Interlocked.Increment(ref _databases)}");
-        await ExecuteAsync("postgres", cancellationToken,
-            $"CREATE DATABASE {name} OWNER tempid_owner",
-            $"REVOKE ALL ON DATABASE {name} FROM PUBLIC",
-            $"GRANT CONNECT ON DATABASE {name} TO tempid_portal");
-        await ExecuteAsync(name, cancellationToken,
+        var database = await CreateFromAsync("template1", cancellationToken);
+        await ExecuteAsync(database.Name, cancellationToken,
             "ALTER SCHEMA public OWNER TO tempid_owner",
             "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
-        return new TestDatabase("PostgreSql", name, ConnectionString("tempid_owner", name), ConnectionString("tempid_portal", name));
+        return database;
+    }
+
+    /// <summary>Makes a copy of a database that is filled once in the life of the cluster: a copy takes a fraction of a migration's time.</summary>
+    /// <param name="fill">Fills the first one; it must leave no connection open, pooled ones included. Every caller gives the same.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<TestDatabase> CreateFilledDatabaseAsync(Func<TestDatabase, Task> fill, CancellationToken cancellationToken)
+    {
+        await _filling.WaitAsync(cancellationToken);
+        try
+        {
+            if (_filled is null)
+            {
+                var first = await CreateDatabaseAsync(cancellationToken);
+                await fill(first);
+                _filled = first;
+            }
+        }
+        finally
+        {
+            _filling.Release();
+        }
+        return await CreateFromAsync(_filled.Name, cancellationToken);
     }
 
     /// <summary>Ends every process of the server at once, as a power cut would (SIGKILL).</summary>
@@ -71,10 +91,22 @@ public sealed class PostgresCluster : IAsyncLifetime
     {
         NpgsqlConnection.ClearAllPools();
         _changing.Dispose();
+        _filling.Dispose();
         if (_watcher is null) return;
         _watcher.StandardInput.Close();
         await _watcher.WaitForExitAsync();
         _watcher.Dispose();
+    }
+
+    private async Task<TestDatabase> CreateFromAsync(string template, CancellationToken cancellationToken)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"tempid_{Interlocked.Increment(ref _databases)}");
+        // rights on the database itself are not copied, those within it are
+        await ExecuteAsync("postgres", cancellationToken,
+            $"CREATE DATABASE {name} OWNER tempid_owner TEMPLATE {template}",
+            $"REVOKE ALL ON DATABASE {name} FROM PUBLIC",
+            $"GRANT CONNECT ON DATABASE {name} TO tempid_portal");
+        return new TestDatabase("PostgreSql", name, ConnectionString("tempid_owner", name), ConnectionString("tempid_portal", name));
     }
 
     private async Task MakeOnceAsync(CancellationToken cancellationToken)
