@@ -38,8 +38,11 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
         if (await SendToPrinterAsync($"/certificates/{certificate.Id}/paper", notice: false)) await RecordPrintAsync();
     }
 
-    private Task NoticeAsync() =>
-        Screen.WorkAsync(async _ => await SendToPrinterAsync($"/desk/cases/{Screen.Case?.Id}/notice", notice: true));
+    private async Task NoticeAsync()
+    {
+        await SendToPrinterAsync($"/desk/cases/{Screen.Case?.Id}/notice", notice: true);
+        Screen.Step(moveFocus: false);
+    }
 
     private async Task<bool> SendToPrinterAsync(string address, bool notice)
     {
