@@ -75,7 +75,7 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
 
     private async Task FinishAsync()
     {
-        if (await Screen.ActAsync(act => finishCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(DeskNews.Finished);
+        if (await Screen.ActAsync(act => finishCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(news: null);
     }
 
     /// <inheritdoc/>
