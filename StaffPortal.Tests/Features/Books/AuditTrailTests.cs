@@ -68,6 +68,7 @@ public sealed class AuditTrailTests(PostgresCluster cluster)
         await RawBooks.ExecuteAsOwnerAsync(portal, RefuseCommits);
         Assert.Equal(DeskFault.DatabaseUnavailable, (await desk.IssueAsync(ready.Id)).Fault);
         Assert.Equal(before.Count, (await ReadAsync(portal)).Count);
+        await using (var books = await portal.OpenBooksAsync()) Assert.False(await books.Certificates.AnyAsync(Cancelled));
         await RawBooks.ExecuteAsOwnerAsync(portal, """DROP TRIGGER refuse ON "AuditEntries" """);
         var issued = await desk.IssueAsync(ready.Id);
         Assert.StartsWith("R BXZ01 261120 000001", issued.Case!.Certificate!.Number, StringComparison.Ordinal);
