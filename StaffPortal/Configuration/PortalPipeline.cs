@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Diagnostics;
 using StaffPortal.Features.Account;
 using StaffPortal.Security;
 
@@ -19,10 +21,13 @@ public static class PortalPipeline
     }
 
     // the number leads an administrator to the log; the text of an exception never leaves the server
-    private static Task AnswerFailureAsync(HttpContext http)
+    internal static Task AnswerFailureAsync(HttpContext http)
     {
         var number = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-        return TypedResults.Problem(title: $"系统出错，已记录。请刷新重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:failure", statusCode: 500)
-            .ExecuteAsync(http);
+        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var answer = failure is DbException || failure?.InnerException is DbException
+            ? TypedResults.Problem(title: $"系统暂时连不上数据库。已保存的业务不会丢失，请稍候重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:unavailable", statusCode: 503)
+            : TypedResults.Problem(title: $"系统出错，已记录。请刷新重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:failure", statusCode: 500);
+        return answer.ExecuteAsync(http);
     }
 }
