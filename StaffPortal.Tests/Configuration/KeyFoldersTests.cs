@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,22 @@ public sealed class KeyFoldersTests : IDisposable
             Assert.NotEmpty(Directory.EnumerateFiles(folder));
             Assert.Equal(OwnerOnly, File.GetUnixFileMode(folder));
         });
+    }
+
+    [Theory]
+    [InlineData("personal-data/personal-data.keys.json")]
+    [InlineData("seals/CNTIA01.crt.pem")]
+    public async Task Pipeline_DamagedKeyFile_IsFoundBeforeTheFirstTraveller(string file)
+    {
+        var folder = Path.Combine(_parent.FullName, "damaged");
+        Directory.CreateDirectory(Path.Combine(folder, Path.GetDirectoryName(file)!));
+        await File.WriteAllTextAsync(Path.Combine(folder, file), "[", TestContext.Current.CancellationToken);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = DemoOptions.Environment });
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Keys:Directory", (string?)folder)]);
+        builder.AddPortalConfiguration().AddSecurity().Services.AddSealing();
+        builder.WebHost.UseKestrelCore();
+        await using var app = builder.Build();
+        Assert.Contains(Path.GetFileName(file), Assert.ThrowsAny<Exception>(app.UsePortalPipeline).Message, StringComparison.Ordinal);
     }
 
     [Fact]

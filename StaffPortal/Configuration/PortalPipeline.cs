@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using StaffPortal.Features.Account;
+using StaffPortal.Sealing;
 using StaffPortal.Security;
 
 namespace StaffPortal.Configuration;
@@ -8,9 +9,12 @@ namespace StaffPortal.Configuration;
 /// <summary>What every request passes through, in this order.</summary>
 public static class PortalPipeline
 {
-    /// <summary>Puts it together.</summary>
+    /// <summary>Puts it together, once the keys were read.</summary>
     public static void UsePortalPipeline(this WebApplication app)
     {
+        // a damaged key file stops the start, not the first traveller
+        _ = app.Services.GetRequiredService<PersonalDataKeyRing>();
+        _ = app.Services.GetRequiredService<SealKeyStore>();
         app.UseExceptionHandler(handler => handler.Run(AnswerFailureAsync));
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
