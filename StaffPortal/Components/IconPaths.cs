@@ -36,6 +36,7 @@ public static class IconPaths
         ["side"] = """<rect x="2.5" y="4" width="6.5" height="12" rx="1"/><rect x="11" y="4" width="6.5" height="12" rx="1"/>""",
         ["badge"] = """<path d="M10 1.8 3 4.6v4.9c0 4.1 2.9 7.2 7 8.7 4.1-1.5 7-4.6 7-8.7V4.6z"/><path d="m10 5.8 1.1 2.5 2.7.3-2 1.8.6 2.7L10 11.7l-2.4 1.4.6-2.7-2-1.8 2.7-.3z" fill="currentColor" stroke="none"/>""",
         ["help"] = """<circle cx="10" cy="10" r="8"/><path d="M7.7 7.6c.2-1.4 1.1-2 2.4-2 1.4 0 2.4.8 2.4 2 0 1.7-2.5 1.8-2.5 3.7M10 14.2v.1"/>""",
+        ["qr"] = """<path d="M3 3h5v5H3zM12 3h5v5h-5zM3 12h5v5H3zM12 12h2v2h-2zM15 15h2v2h-2z"/>""",
         ["lock"] = """<rect x="4" y="9" width="12" height="8.5" rx="1.5"/><path d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9"/>""",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

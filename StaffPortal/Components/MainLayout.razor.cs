@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Web;
 using StaffPortal.Security;
 
 namespace StaffPortal.Components;
@@ -6,7 +5,7 @@ namespace StaffPortal.Components;
 /// <summary>Bar, work and foot of every signed-in page.</summary>
 public sealed partial class MainLayout(CurrentOfficer currentOfficer, TimeProvider time)
 {
-    private ErrorBoundary? _boundary;
+    private TroubleBoundary? _boundary;
     private OfficerSession? _officer;
     private long _openedAt;
 

@@ -79,6 +79,9 @@ public sealed record CaseContent
         return asked with { Decision = policy.Decide(asked.ToFacts(), edition) };
     }
 
+    /// <summary>Nothing of the person: a record would print all of it.</summary>
+    public override string ToString() => nameof(CaseContent);
+
     /// <summary>The text to store.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, s_json);
 

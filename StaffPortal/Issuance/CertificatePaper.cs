@@ -7,19 +7,29 @@ using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Seals;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
+using StaffPortal.Security;
 
 namespace StaffPortal.Issuance;
 
 /// <summary>Puts the words of a certificate's paper together (R-P-02); the drawing knows nothing but finished strings.</summary>
 public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, IOptions<DemoOptions> demo)
 {
-    /// <summary>The sheet of a certificate of the office given; null where there is none.</summary>
-    public async Task<CertificateSheet?> ComposeAsync(Guid certificateId, string officeCode, CancellationToken cancellationToken)
+    private const string SpecimenSealOffice = "××铁路公安处××站派出所";
+
+    /// <summary>
+    /// The original's sheet, for the desk that issued it and until it finishes the case; null otherwise. What is printed later is a
+    /// reprint, which must say so (R-P-04).
+    /// </summary>
+    public async Task<CertificateSheet?> ComposeAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken)
     {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
-        var certificate = await open.Certificates.AsNoTracking().SingleOrDefaultAsync(c => c.Id == certificateId && c.OfficeCode == officeCode, cancellationToken);
+        var certificate = await (
+            from issued in open.Certificates
+            join @case in open.Cases on issued.CaseId equals @case.Id
+            where issued.Id == certificateId && @case.OfficeCode == officer.OfficeCode && @case.DeskNumber == officer.DeskNumber && @case.State == nameof(CaseState.Issued)
+            select issued).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (certificate is null) return null;
-        var office = await open.Offices.AsNoTracking().SingleAsync(o => o.Code == officeCode, cancellationToken);
+        var office = await open.Offices.AsNoTracking().SingleAsync(o => o.Code == certificate.OfficeCode, cancellationToken);
         return Sheet(certificate, HolderContent.FromJson(certificate.Holder), office);
     }
 
@@ -49,7 +59,8 @@ public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, I
         StubKeeping = "保存期限按档案规定",
         Evidence = Evidence(holder),
         Findings = Findings(certificate, holder),
-        SealOffice = office.Name,
+        // no seal of a real office comes out of a demonstration
+        SealOffice = demo.Value.Enabled ? SpecimenSealOffice : office.Name,
         Specimen = demo.Value.Enabled,
         SealCode = SealText.Write(certificate.Seal),
         PortraitJpeg = certificate.Portrait,

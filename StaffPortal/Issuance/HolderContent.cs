@@ -41,6 +41,9 @@ public sealed record HolderContent
     /// <summary>The findings of the decision, for the stub.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Nothing of the person: a record would print all of it.</summary>
+    public override string ToString() => nameof(HolderContent);
+
     /// <summary>The text to store.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, s_json);
 

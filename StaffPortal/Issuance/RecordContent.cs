@@ -8,6 +8,9 @@ public sealed record RecordContent(
     string Name, Sex Sex, string EthnicGroup, string HouseholdPlace, CardStatus Card, DateOnly? CardReportedLostOn, DateOnly? CardValidUntil,
     DateOnly? PhotoTakenOn, bool InTransfer, bool Deceased, bool Wanted, bool TravelRestriction)
 {
+    /// <summary>Nothing of the person: a record would print all of it.</summary>
+    public override string ToString() => nameof(RecordContent);
+
     /// <summary>What is stored of a record.</summary>
     public static RecordContent Of(CitizenRecord record) => new(
         record.Name.Value, record.Sex, record.EthnicGroup.Code, record.HouseholdPlace, record.Card, record.CardReportedLostOn, record.CardValidUntil,

@@ -60,12 +60,19 @@ public sealed record CaseView
 
     /// <summary>When the case was last written.</summary>
     public required DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>Nothing of the person: a record would print all of it.</summary>
+    public override string ToString() => $"Case {Id:N} {State}";
 }
 
 /// <summary>The person of the register's record.</summary>
 public sealed record PersonView(
     string Name, Sex Sex, EthnicGroup EthnicGroup, DateOnly BirthDate, int AgeYears, int AgeMonths, string HouseholdPlace,
-    CardStatus Card, DateOnly? CardReportedLostOn, DateOnly? CardValidUntil);
+    CardStatus Card, DateOnly? CardReportedLostOn, DateOnly? CardValidUntil)
+{
+    /// <summary>Nothing of the person: a record would print all of it.</summary>
+    public override string ToString() => nameof(PersonView);
+}
 
 /// <summary>The live picture of a case.</summary>
 /// <param name="Source">Camera, file, or none.</param>

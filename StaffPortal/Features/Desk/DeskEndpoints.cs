@@ -97,9 +97,9 @@ public static class DeskEndpoints
     private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PaperAsync(
         Guid certificateId, HttpContext http, CertificatePaper paper, Func<CertificateSheet, (byte[] Bytes, string Type)> draw, CancellationToken cancellationToken)
     {
-        if (OfficerClaims.Read(http.User) is not { Role: OfficerRole.Officer or OfficerRole.Supervisor } officer) return TypedResults.Forbid();
+        if (OfficerClaims.Read(http.User) is not { Role: OfficerRole.Officer } officer) return TypedResults.Forbid();
         http.Response.KeepNowhere();
-        if (await paper.ComposeAsync(certificateId, officer.OfficeCode, cancellationToken) is not { } sheet) return TypedResults.NotFound();
+        if (await paper.ComposeAsync(certificateId, officer, cancellationToken) is not { } sheet) return TypedResults.NotFound();
         var (bytes, type) = draw(sheet);
         return TypedResults.File(bytes, type);
     }

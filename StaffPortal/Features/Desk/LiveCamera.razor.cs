@@ -6,7 +6,7 @@ using StaffPortal.Issuance;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>The desk's camera: live, taken, sent. Pixels go to the server by HTTP, never through the circuit.</summary>
-public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goOnWithoutPicture, INewIds ids, IJSRuntime browser) : IAsyncDisposable
+public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goOnWithoutPicture, IJSRuntime browser) : IAsyncDisposable
 {
     private ElementReference _video;
     private ElementReference _file;
@@ -92,17 +92,17 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
         await _device.InvokeVoidAsync("start");
     }
 
-    private Task CaptureAsync() => SendAsync(address => _device!.InvokeAsync<PictureSent>("capture", address, ids.Next()));
+    private Task CaptureAsync() => SendAsync((address, request) => _device!.InvokeAsync<PictureSent>("capture", address, request));
 
-    private Task SendFileAsync() => SendAsync(address => _device!.InvokeAsync<PictureSent>("sendFile", _file, address, ids.Next()));
+    private Task SendFileAsync() => SendAsync((address, request) => _device!.InvokeAsync<PictureSent>("sendFile", _file, address, request));
 
-    private async Task SendAsync(Func<string, ValueTask<PictureSent>> send)
+    private async Task SendAsync(Func<string, Guid, ValueTask<PictureSent>> send)
     {
         if (_device is null || Screen.Case is not { } view) return;
         _fault = null;
         await Screen.ActAsync(async act =>
         {
-            var sent = await send($"/desk/cases/{view.Id}/live-picture");
+            var sent = await send($"/desk/cases/{view.Id}/live-picture", act.RequestId);
             _sending = false;
             if (sent.Version is null) _fault = Why(sent);
             return await readCase.RunAsync(view.Id, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase);

@@ -38,8 +38,11 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
         if (await SendToPrinterAsync($"/certificates/{certificate.Id}/paper", notice: false)) await RecordPrintAsync();
     }
 
-    private Task NoticeAsync() =>
-        Screen.WorkAsync(async _ => await SendToPrinterAsync($"/desk/cases/{Screen.Case?.Id}/notice", notice: true));
+    private async Task NoticeAsync()
+    {
+        await SendToPrinterAsync($"/desk/cases/{Screen.Case?.Id}/notice", notice: true);
+        Screen.Step(moveFocus: false);
+    }
 
     private async Task<bool> SendToPrinterAsync(string address, bool notice)
     {
@@ -72,7 +75,7 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
 
     private async Task FinishAsync()
     {
-        if (await Screen.ActAsync(act => finishCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(DeskNews.Finished);
+        if (await Screen.ActAsync(act => finishCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(news: null);
     }
 
     /// <inheritdoc/>

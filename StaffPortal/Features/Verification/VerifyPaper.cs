@@ -21,25 +21,49 @@ public sealed class VerifyPaper(IDbContextFactory<PortalDbContext> books, Verifi
     /// <summary>Longest text looked at; a seal's code has about 300 characters.</summary>
     public const int LongestText = 2_000;
 
-    /// <summary>Verifies; the same request again gives the same record and is not counted twice.</summary>
+    /// <summary>Verifies; the same request again gives the first answer, whatever its text, and is not recorded twice.</summary>
     public async Task<VerificationResult> RunAsync(Guid requestId, string text, OfficerSession officer, CancellationToken cancellationToken)
     {
+        var looked = text.Length > LongestText ? "" : text.Trim();
+        var number = CertificateNumber.TryParse(looked, out var typed) ? typed : null;
         await using var open = await books.CreateDbContextAsync(cancellationToken);
+        if (await FirstAnswerAsync(open, requestId, number is not null, cancellationToken) is { } first) return first;
+        try
+        {
+            return await VerifyAsync(open, requestId, looked, number, officer, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (open.IsUniqueViolation(failure))
+        {
+            // the same request twice at once: the other one was first, and is the answer
+            await using var again = await books.CreateDbContextAsync(cancellationToken);
+            if (await FirstAnswerAsync(again, requestId, number is not null, cancellationToken) is { } other) return other;
+            throw;
+        }
+    }
+
+    private async Task<VerificationResult> VerifyAsync(
+        PortalDbContext open, Guid requestId, string text, CertificateNumber? number, OfficerSession officer, CancellationToken cancellationToken)
+    {
         await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
         var at = ShanghaiTime.ToMicroseconds(clock.GetUtcNow());
-        var looked = text.Length > LongestText ? "" : text.Trim();
-        var judged = CertificateNumber.TryParse(looked, out var number)
+        var judged = number is not null
             ? await ByNumberAsync(open, number, at, cancellationToken)
-            : await BySealAsync(open, SealDecoder.Read(looked), at, cancellationToken);
-        var record = await open.VerificationRecords.AsNoTracking().SingleOrDefaultAsync(v => v.RequestId == requestId, cancellationToken);
-        if (record is not null) return Result(judged, record.Id, at);
-        record = Record(requestId, judged, officer, at);
+            : await BySealAsync(open, SealDecoder.Read(text), at, cancellationToken);
+        var record = Record(requestId, judged, officer, at);
         open.VerificationRecords.Add(record);
         await open.SaveChangesAsync(cancellationToken);
         var seen = judged.Certificate is { } certificate ? AuditNote.Certificate(certificate.Id) : $"verification:{record.Id:N}";
         await audit.AppendAsync(open, officer, [new(AuditAct.Verified, seen, judged.Outcome.ToString(), judged.ByNumber ? "ByNumber" : "BySeal")], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Result(judged, record.Id, at);
+        return Result(judged, record);
+    }
+
+    private static async Task<VerificationResult?> FirstAnswerAsync(PortalDbContext open, Guid requestId, bool byNumber, CancellationToken cancellationToken)
+    {
+        var record = await open.VerificationRecords.AsNoTracking().SingleOrDefaultAsync(v => v.RequestId == requestId, cancellationToken);
+        if (record is null) return null;
+        var row = record.CertificateNumber is { } number ? await FindAsync(open, number, cancellationToken) : null;
+        return Result(new Judged(Enum.Parse<VerificationOutcome>(record.Outcome), byNumber, record.CertificateNumber, row), record);
     }
 
     private static async Task<Judged> ByNumberAsync(PortalDbContext open, CertificateNumber number, DateTimeOffset at, CancellationToken cancellationToken)
@@ -85,17 +109,11 @@ public sealed class VerifyPaper(IDbContextFactory<PortalDbContext> books, Verifi
         Place = $"{officer.OfficeCode}/{officer.DeskNumber}", OfficerNumber = officer.OfficerNumber,
     };
 
-    // an unproven code shows no person: only what is signed by us, or asked for by number, and stands in the books
-    private static VerificationResult Result(Judged judged, Guid recordId, DateTimeOffset at)
+    private static VerificationResult Result(Judged judged, VerificationRow record)
     {
-        var shown = judged.Certificate is { } row && MayShow(judged.Outcome)
-            ? Shown(row)
-            : null;
-        return new VerificationResult(recordId, judged.Outcome, judged.ByNumber, at, shown);
+        var shown = judged.Certificate is { } row && VerificationResult.ShowsPerson(judged.Outcome) ? Shown(row) : null;
+        return new VerificationResult(record.Id, judged.Outcome, judged.ByNumber, record.At, shown);
     }
-
-    private static bool MayShow(VerificationOutcome outcome) =>
-        outcome is VerificationOutcome.Valid or VerificationOutcome.NotYetValid or VerificationOutcome.Expired or VerificationOutcome.Voided;
 
     private static VerifiedCertificate Shown(CertificateRow row)
     {

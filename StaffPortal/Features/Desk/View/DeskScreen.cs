@@ -78,27 +78,6 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         }
     }
 
-    /// <summary>Reads something that is not an act of a case, with the same mark of work.</summary>
-    public async Task WorkAsync(Func<CancellationToken, Task> work)
-    {
-        if (Busy) return;
-        Busy = true;
-        changed();
-        try
-        {
-            await work(leaving);
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-            // the page is gone
-        }
-        finally
-        {
-            Busy = false;
-            Step(moveFocus: false);
-        }
-    }
-
     private void Take(DeskResult result)
     {
         if (result.Fault is DeskFault.NoSuchCase or DeskFault.TakenOver) Clear();
@@ -157,21 +136,4 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
 
     private Guid RequestId(string? repeats) =>
         _unanswered is { } last && last.Act == repeats && last.CaseId == (Case?.Id ?? Guid.Empty) ? last.RequestId : ids.Next();
-}
-
-/// <summary>What an act is called with.</summary>
-/// <param name="RequestId">The same for a repetition.</param>
-/// <param name="CaseId">Empty where there is no case yet.</param>
-/// <param name="Officer">Who acts.</param>
-/// <param name="Cancelled">Cancelled when the page goes away.</param>
-public sealed record DeskAct(Guid RequestId, Guid CaseId, OfficerSession Officer, CancellationToken Cancelled);
-
-/// <summary>What is to be told where no case is left to show it.</summary>
-public enum DeskNews
-{
-    /// <summary>The case went to a supervisor.</summary>
-    Parked,
-
-    /// <summary>The case was finished.</summary>
-    Finished,
 }

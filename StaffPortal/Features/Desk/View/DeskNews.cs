@@ -1,0 +1,11 @@
+namespace StaffPortal.Features.Desk.View;
+
+/// <summary>What is to be told where no case is left to show it.</summary>
+public enum DeskNews
+{
+    /// <summary>The case went to a supervisor.</summary>
+    Parked,
+
+    /// <summary>The case was finished.</summary>
+    Finished,
+}
