@@ -33,7 +33,7 @@ public sealed partial class OrdinaryRailCaseTests(RunningPortal running)
 
         await tab.ExpectVerdictAsync("等待查询");
         Assert.Equal("/desk", new Uri(tab.Page.Url).AbsolutePath);
-        await AssertNothingLeftAsync(tab, person);
+        await tab.ExpectNothingOfAsync(person);
         await tab.Page.GotoAsync("/desk");
         await Expect(tab.NumberBox).ToBeFocusedAsync();
         await tab.ExpectVerdictAsync("等待查询");
@@ -103,17 +103,6 @@ public sealed partial class OrdinaryRailCaseTests(RunningPortal running)
         return codes;
     }
 
-    private static async Task AssertNothingLeftAsync(PortalTab tab, DemonstrationPerson person)
-    {
-        await Expect(tab.NumberBox).ToHaveValueAsync("");
-        var left = await tab.Page.EvaluateAsync<string>(
-            "document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(field => field.value).join(' ')");
-        Assert.DoesNotContain(person.Record!.Name.Value, left, StringComparison.Ordinal);
-        Assert.DoesNotContain(person.Number, left.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(person.Record.HouseholdPlace, left, StringComparison.Ordinal);
-        Assert.Equal(0, await tab.Page.Locator("img").CountAsync());
-    }
-
     private static async Task VerifyAsync(PortalTab tab, string text, bool byNumber)
     {
         await tab.Page.GotoAsync("/verify");
@@ -123,7 +112,7 @@ public sealed partial class OrdinaryRailCaseTests(RunningPortal running)
         await tab.PressAsync("Enter");
         var result = tab.Page.GetByRole(AriaRole.Region, new() { Name = "核验结果" });
         await Expect(result.Locator("strong").First).ToHaveTextAsync("有效");
-        await Expect(result).ToContainTextAsync("周**");
+        await Expect(result).ToContainTextAsync("周*远");
         await Expect(result).ToContainTextAsync("1100**********001X");
         await Expect(result.GetByText("只按编号查了台账")).ToHaveCountAsync(byNumber ? 1 : 0);
     }

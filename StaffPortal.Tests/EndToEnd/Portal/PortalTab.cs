@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using StaffPortal.Registers.Demonstration;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
@@ -31,11 +32,17 @@ public sealed class PortalTab : IAsyncDisposable
     /// <summary>The number field.</summary>
     public ILocator NumberBox => Page.GetByRole(AriaRole.Textbox, new() { Name = "公民身份号码", Exact = true });
 
+    /// <summary>What the number field says below itself.</summary>
+    public ILocator NumberMessage => Page.Locator("#number-message");
+
     /// <summary>The third column.</summary>
     public ILocator VerdictRegion => Page.GetByRole(AriaRole.Region, new() { Name = "结论", Exact = true });
 
     /// <summary>The large word of the third column.</summary>
     public ILocator Verdict => VerdictRegion.Locator(".verdict strong");
+
+    /// <summary>The live picture that was taken.</summary>
+    public ILocator StillPicture => Page.GetByRole(AriaRole.Img, new() { Name = "现场照片", Exact = true });
 
     /// <summary>The case's id in the address; empty at the plain desk.</summary>
     public string CaseId => new Uri(Page.Url).AbsolutePath["/desk".Length..].TrimStart('/');
@@ -75,10 +82,11 @@ public sealed class PortalTab : IAsyncDisposable
         await Page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>Presses one key for each character.</summary>
+    /// <summary>One key for each character; what no key has comes as from an input method.</summary>
     public async Task TypeAsync(string text)
     {
-        foreach (var character in text) await PressAsync(character.ToString());
+        KeysPressed += text.Length;
+        await Page.Keyboard.TypeAsync(text);
     }
 
     /// <summary>Waits for the large word of the third column.</summary>
@@ -97,12 +105,44 @@ public sealed class PortalTab : IAsyncDisposable
         await TypeAsync(number);
         await ExpectVerdictAsync("请比对人像");
         await PressAsync("F2");
-        await Assertions.Expect(Page.GetByRole(AriaRole.Img, new() { Name = "现场照片" })).ToBeVisibleAsync();
+        await Assertions.Expect(StillPicture).ToBeVisibleAsync();
         await PressAsync("F4");
         await ExpectVerdictAsync("可以签发");
         await PressAsync("Control+Enter");
         await ExpectVerdictAsync("已签发");
         return (await ExpectPrintedAsync(1))[^1];
+    }
+
+    /// <summary>Waits until the number field is empty; then no name, number, place or picture of the person is anywhere in the page.</summary>
+    public async Task ExpectNothingOfAsync(DemonstrationPerson person)
+    {
+        await Assertions.Expect(NumberBox).ToHaveValueAsync("");
+        var left = await Page.EvaluateAsync<string>(
+            "document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(field => field.value).join(' ')");
+        Assert.DoesNotContain(person.Record!.Name.Value, left, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Number, left.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(person.Record.HouseholdPlace, left, StringComparison.Ordinal);
+        Assert.Equal(0, await Page.Locator("img").CountAsync());
+    }
+
+    /// <summary>A number as the field shows it.</summary>
+    public static string Grouped(string number) => $"{number[..6]} {number[6..10]} {number[10..14]} {number[14..]}";
+
+    /// <summary>Ends the case with Esc, and says so once more where the desk asks.</summary>
+    public async Task EndAsync()
+    {
+        await PressAsync("Escape");
+        await Assertions.Expect(Button("确定结束").Or(VerdictRegion.GetByText("等待查询")).First).ToBeVisibleAsync();
+        if (await Button("确定结束").IsVisibleAsync()) await PressAsync("Enter");
+        await ExpectVerdictAsync("等待查询");
+        await Assertions.Expect(NumberBox).ToBeFocusedAsync();
+    }
+
+    /// <summary>Marks the page as it is; gives what waits until another one has taken its place.</summary>
+    public async Task<Func<Task>> ExpectReloadAsync()
+    {
+        await Page.EvaluateAsync("window.before = true");
+        return () => Page.WaitForFunctionAsync("() => !window.before && document.querySelector('[data-desk]')", null, new() { Timeout = 30_000 });
     }
 
     /// <summary>Nothing went wrong in the browser.</summary>

@@ -5,30 +5,32 @@ using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
-/// <summary>One published portal and two browsers, with and without a camera, for the flows that leave both as they found them.</summary>
+/// <summary>One published portal and two browsers, with and without a camera, shared by the flows, which run one after another.</summary>
 public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
 {
     /// <summary>Name of the collection whose tests run one after another at this portal.</summary>
     public const string Collection = "A running portal";
 
     private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+    private PublishedPortal? _portal;
     private IBrowser? _withCamera;
     private IBrowser? _withoutCamera;
 
-    /// <summary>The portal.</summary>
-    public PublishedPortal Portal { get; } = new(cluster);
+    /// <summary>The portal; between it and its database stands a <see cref="CommitGate"/>.</summary>
+    public PublishedPortal Portal => _portal!;
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        await Portal.InitializeAsync();
+        _portal = await PublishedPortal.StartNewAsync(cluster, gated: true);
         _withCamera = await Browsers.LaunchAsync(fakeCamera: true, _film);
         _withoutCamera = await Browsers.LaunchAsync();
     }
 
-    /// <summary>Opens a tab in a session of its own and frees the desks of what an earlier test left.</summary>
+    /// <summary>Opens a tab in a session of its own, at a portal that runs and desks that are free, whatever an earlier test left.</summary>
     public async Task<PortalTab> OpenTabAsync(bool camera = true, BrowserNewContextOptions? options = null)
     {
+        if (!Portal.IsRunning) await Portal.StartAsync(TestContext.Current.CancellationToken);
         await Portal.FreeDesksAsync(TestContext.Current.CancellationToken);
         return await OpenSecondTabAsync(camera, options);
     }
@@ -42,8 +44,7 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
     {
         if (_withCamera is not null) await _withCamera.DisposeAsync();
         if (_withoutCamera is not null) await _withoutCamera.DisposeAsync();
-        await File.WriteAllTextAsync("/tmp/e2e-portal.log", Portal.LogText);
-        await Portal.DisposeAsync();
+        if (_portal is not null) await _portal.DisposeAsync();
         File.Delete(_film);
     }
 }
