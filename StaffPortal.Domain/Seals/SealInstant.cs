@@ -12,8 +12,6 @@ public static class SealInstant
     /// <summary>Bytes of an encoded instant.</summary>
     public const int Length = 6;
 
-    private static readonly TimeSpan s_shanghai = TimeSpan.FromHours(8);
-
     /// <summary>The instant cut to the whole second that a seal can hold, in UTC.</summary>
     public static DateTimeOffset Cut(DateTimeOffset instant) =>
         new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
@@ -21,7 +19,7 @@ public static class SealInstant
     /// <summary>The six bytes of <paramref name="instant"/>; fractions of a second are cut.</summary>
     public static byte[] Encode(DateTimeOffset instant)
     {
-        var local = instant.ToOffset(s_shanghai);
+        var local = ShanghaiTime.At(instant);
         var day = (local.Month * 100L + local.Day) * 10000 + local.Year;
         var packed = day * 1000000 + (local.Hour * 100 + local.Minute) * 100 + local.Second;
         Span<byte> bytes = stackalloc byte[sizeof(long)];
@@ -44,8 +42,8 @@ public static class SealInstant
         if (hour > 23 || minute > 59 || second > 59) return false;
         if (!SealDate.TryCreate((int)(date % 10000), (int)(date / 1000000), (int)(date / 10000 % 100), out var day)) return false;
         var local = day.ToDateTime(new TimeOnly(hour, minute, second));
-        if (local.Ticks < s_shanghai.Ticks) return false;
-        instant = new DateTimeOffset(local, s_shanghai).ToUniversalTime();
+        if (local.Ticks < ShanghaiTime.Offset.Ticks) return false;
+        instant = new DateTimeOffset(local, ShanghaiTime.Offset).ToUniversalTime();
         return true;
     }
 }

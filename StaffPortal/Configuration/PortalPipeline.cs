@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StaffPortal.Features.Account;
 using StaffPortal.Security;
 
@@ -21,7 +22,8 @@ public static class PortalPipeline
     // the number leads an administrator to the log; the text of an exception never leaves the server
     private static Task AnswerFailureAsync(HttpContext http)
     {
-        var number = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+        var number = RandomNumberGenerator.GetHexString(8);
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(PortalPipeline)).LogError("The request before failed; reference {Reference}.", number);
         return TypedResults.Problem(title: $"系统出错，已记录。请刷新重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:failure", statusCode: 500)
             .ExecuteAsync(http);
     }

@@ -43,7 +43,7 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
     public async Task<IssueResult> RunAsync(PortalDbContext books, CaseRow @case, Guid requestId, OfficerSession officer, CancellationToken cancellationToken)
     {
         // to the second, as the seal holds it: paper, seal and books then say the same
-        var at = SealInstant.Cut(clock.GetUtcNow()).ToUniversalTime();
+        var at = SealInstant.Cut(clock.GetUtcNow());
         var history = await TravellerLedger.ReadAsync(books, @case.TravellerLookup, at, leaveOut: null, cancellationToken);
         var content = decider.Decide(CaseContent.FromJson(@case.Content), at, history.Facts);
         if (content is not { Decision: { Verdict: Verdict.Grant, Validity: { } validity } decision, Record: { } record })

@@ -43,6 +43,18 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public void Render_AfterACase_BeginsWithThePresetPurposeAgain()
+    {
+        using var bench = WithActs();
+        var screen = DeskBench.Screen(DeskBench.Case() with { Purpose = StaffPortal.Domain.Certificates.LookUpPurpose.Lost });
+        var column = bench.Render<LookUpColumn>(parameters => parameters.Add(part => part.Screen, screen));
+        Assert.Equal("Lost", column.Find("select").GetAttribute("value"));
+        screen.Leave(news: null);
+        column.Render(parameters => parameters.Add(part => part.Screen, screen));
+        Assert.Equal("NotCarried", column.Find("select").GetAttribute("value"));
+    }
+
+    [Fact]
     public void Render_CompareColumn_HasItsNamesAndWaitsForThePicture()
     {
         using var bench = WithActs();

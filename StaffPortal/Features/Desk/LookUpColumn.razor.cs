@@ -10,6 +10,7 @@ namespace StaffPortal.Features.Desk;
 public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, ChangePurpose changePurpose, StateName stateName)
 {
     private LookUpPurpose _purpose;
+    private bool _hadCase;
 
     /// <summary>The desk.</summary>
     [Parameter, EditorRequired]
@@ -59,8 +60,9 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
-        // the next traveller begins with the preset again
         if (Screen.Case is { } view) _purpose = view.Purpose;
-        else if (Screen.Draft is null && Screen.News is not null) _purpose = default;
+        // the next traveller begins with the preset again
+        else if (_hadCase) _purpose = default;
+        _hadCase = Screen.Case is not null;
     }
 }

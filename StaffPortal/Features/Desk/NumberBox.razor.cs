@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk.View;
 
 namespace StaffPortal.Features.Desk;
@@ -10,7 +11,6 @@ namespace StaffPortal.Features.Desk;
 /// <remarks>The browser keeps the text, so that an answer of the server never overwrites a key typed meanwhile.</remarks>
 public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : IAsyncDisposable
 {
-    private const int OldestYears = 150;
     private ElementReference _input;
     private IJSObjectReference? _box;
     private DotNetObjectReference<NumberBox>? _self;
@@ -53,7 +53,7 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     /// <summary>Told by the browser at each change of the text.</summary>
     [JSInvokable]
     public Task NumberTyped(string text) =>
-        InvokeAsync(() => OnDraft.InvokeAsync(CitizenIdDraft.Read(text, BirthDates.On(ShanghaiTime.Day(time.GetUtcNow()), OldestYears))));
+        InvokeAsync(() => OnDraft.InvokeAsync(CitizenIdDraft.Read(text, BirthDates.On(ShanghaiTime.Day(time.GetUtcNow()), PolicyEdition.Shipped.OldestYears))));
 
     /// <summary>Told by the browser at Enter, after the text.</summary>
     [JSInvokable]
