@@ -29,6 +29,9 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>The portal's database, directly: never through the gate.</summary>
     public TestDatabase Database { get; private set; } = new("PostgreSql", "", "", "");
 
+    /// <summary>Whether it runs: neither killed nor ended by itself.</summary>
+    public bool IsRunning => _process is { HasEnded: false };
+
     /// <summary>Everything that the portal has printed so far, over all its starts.</summary>
     public string LogText => File.Exists(LogFile) ? File.ReadAllText(LogFile) : "";
 

@@ -8,11 +8,19 @@ public sealed partial class NumberBox
     private IEnumerable<(string Name, Look Look, string Text)> Parts(CitizenIdDraft draft)
     {
         var text = draft.Text;
-        yield return ("Region", Look.Of(draft.Region), draft.Region is DraftPart.Unfinished ? Missing(text, 0, 6) : new RegionCode(text[..6]).Province ?? Words["Part.UnknownRegion"]);
+        yield return ("Region", Look.Of(draft.Region), Region(draft));
         yield return ("BirthDate", Look.Of(draft.BirthDate), draft.BirthDate is DraftPart.Unfinished && text.Length < 14 ? Missing(text, 6, 8) : Date(text));
         yield return ("Sequence", Look.Of(draft.Sequence), draft.Sequence is DraftPart.Unfinished ? Missing(text, 14, 3) : text[14..Math.Min(17, text.Length)]);
         yield return ("Check", Look.Of(draft.Check), draft.Check is DraftPart.Unfinished ? Missing(text, 17, 1) : text[17..18]);
     }
+
+    private string Region(CitizenIdDraft draft) => draft.Region switch
+    {
+        DraftPart.Unfinished => Missing(draft.Text, 0, 6),
+        // wrong from the first wrong character on: there may be no six yet
+        DraftPart.Wrong => draft.Text[..Math.Min(6, draft.Text.Length)],
+        _ => new RegionCode(draft.Text[..6]).Province ?? Words["Part.UnknownRegion"],
+    };
 
     private string Missing(string text, int start, int length) =>
         text.Length <= start ? Words["Part.ToCome"] : Words["Part.Missing", start + length - text.Length];

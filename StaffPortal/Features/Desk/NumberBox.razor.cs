@@ -14,7 +14,6 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     private ElementReference _input;
     private IJSObjectReference? _box;
     private DotNetObjectReference<NumberBox>? _self;
-    private string? _shown;
 
     /// <summary>What was typed so far.</summary>
     [Parameter]
@@ -35,6 +34,9 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     /// <summary>Called at Enter.</summary>
     [Parameter]
     public EventCallback OnEnter { get; set; }
+
+    // what the field shows whatever was typed; null while the browser keeps the text
+    private string? Shown => Number is { } number ? Told.Grouped(number) : Draft is null ? "" : null;
 
     private bool IsWrong => Number is null && Draft is { Fault: not CitizenIdDraftFault.None };
 
@@ -60,17 +62,11 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-        {
-            _self = DotNetObjectReference.Create(this);
-            var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/NumberBox.razor.js");
-            _box = await module.InvokeAsync<IJSObjectReference>("attach", _input, _self);
-            await module.DisposeAsync();
-        }
-        var wanted = Number ?? (Draft is null ? "" : null);
-        if (_box is null || wanted is null || wanted == _shown) { _shown = wanted; return; }
-        _shown = wanted;
-        await _box.InvokeVoidAsync("show", Told.Grouped(wanted));
+        if (!firstRender) return;
+        _self = DotNetObjectReference.Create(this);
+        var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/NumberBox.razor.js");
+        _box = await module.InvokeAsync<IJSObjectReference>("attach", _input, _self);
+        await module.DisposeAsync();
     }
 
     private static string Culprit(CitizenIdDraft draft) => draft.Fault switch

@@ -15,6 +15,10 @@ class NumberBox {
       this.typed();
       this.tell('NumberEntered');
     });
+    // set with the drawing itself, not by a later call: a key typed in between would be lost
+    new MutationObserver(() => this.show()).observe(input, { attributes: true, attributeFilter: ['data-shown'] });
+    if (input.dataset.shown) this.show();
+    else if (input.value !== '') this.typed();   // typed before this script was here
   }
   typed() {
     const { input } = this;
@@ -31,9 +35,11 @@ class NumberBox {
     begin();
     try { await this.owner.invokeMethodAsync(what, ...details); } catch { /* the reconnect dialog tells of a lost connection */ } finally { end(); }
   }
-  show(text) {
-    this.input.value = text;
-    this.told = plain(text);
+  show() {
+    const { shown } = this.input.dataset;
+    if (shown === undefined) return;
+    this.input.value = shown;
+    this.told = plain(shown);
   }
 }
 

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using StaffPortal.Registers.Demonstration;
+
+namespace StaffPortal.Tests.EndToEnd.Portal;
+
+/// <summary>One tab of an officer: what he presses and what he sees, by the names that assistive technology finds.</summary>
+/// <remarks>Its window.print only notes what would go to the printer; the product knows nothing of it.</remarks>
+public sealed class PortalTab : IAsyncDisposable
+{
+    private const string BeforeEveryPage = """
+        window.printed = [];
+        window.print = () => window.printed.push(document.getElementById('print-sheet')?.getAttribute('src') ?? location.pathname);
+        document.addEventListener('securitypolicyviolation', broken => console.error(`CSP ${broken.violatedDirective} ${broken.blockedURI}`));
+        """;
+
+    private readonly List<string> _troubles = [];
+
+    static PortalTab() => Assertions.SetDefaultExpectTimeout(20_000);
+
+    private PortalTab(IPage page) => Page = page;
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Keys pressed so far; a key with Control is one.</summary>
+    public int KeysPressed { get; private set; }
+
+    /// <summary>What the browser complained of: scripts, the content security policy, addresses that did not answer well.</summary>
+    public IReadOnlyList<string> Troubles => _troubles;
+
+    /// <summary>The number field.</summary>
+    public ILocator NumberBox => Page.GetByRole(AriaRole.Textbox, new() { Name = "公民身份号码", Exact = true });
+
+    /// <summary>What the number field says below itself.</summary>
+    public ILocator NumberMessage => Page.Locator("#number-message");
+
+    /// <summary>The third column.</summary>
+    public ILocator VerdictRegion => Page.GetByRole(AriaRole.Region, new() { Name = "结论", Exact = true });
+
+    /// <summary>The large word of the third column.</summary>
+    public ILocator Verdict => VerdictRegion.Locator(".verdict strong");
+
+    /// <summary>The live picture that was taken.</summary>
+    public ILocator StillPicture => Page.GetByRole(AriaRole.Img, new() { Name = "现场照片", Exact = true });
+
+    /// <summary>The case's id in the address; empty at the plain desk.</summary>
+    public string CaseId => new Uri(Page.Url).AbsolutePath["/desk".Length..].TrimStart('/');
+
+    /// <summary>Opens a tab in a session of its own.</summary>
+    public static async Task<PortalTab> OpenAsync(IBrowser browser, Uri address, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = address.ToString();
+        options.Locale ??= "zh-CN";
+        options.ViewportSize ??= new ViewportSize { Width = 1366, Height = 768 };
+        var context = await browser.NewContextAsync(options);
+        await context.AddInitScriptAsync(BeforeEveryPage);
+        return Watched(await context.NewPageAsync());
+    }
+
+    /// <summary>Opens another tab of the same session.</summary>
+    public async Task<PortalTab> OpenAnotherAsync() => Watched(await Page.Context.NewPageAsync());
+
+    /// <summary>Signs in by the demonstration's button; an officer then stands at the desk, ready to type.</summary>
+    public async Task SignInAsync(string role = "制证民警", int desk = 2)
+    {
+        await Page.GotoAsync("/");
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "窗口" }).SelectOptionAsync(desk.ToString(CultureInfo.InvariantCulture));
+        await Button("演示登录 " + role).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "退出" })).ToBeVisibleAsync();
+        if (role is "制证民警") await Assertions.Expect(NumberBox).ToBeFocusedAsync();
+    }
+
+    /// <summary>A button by its whole name.</summary>
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Presses one key, or one with Control.</summary>
+    public async Task PressAsync(string key)
+    {
+        KeysPressed++;
+        await Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>One key for each character; what no key has comes as from an input method.</summary>
+    public async Task TypeAsync(string text)
+    {
+        KeysPressed += text.Length;
+        await Page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Waits for the large word of the third column.</summary>
+    public Task ExpectVerdictAsync(string word) => Assertions.Expect(Verdict).ToHaveTextAsync(word);
+
+    /// <summary>Waits for so many sheets sent to the printer, and gives their addresses.</summary>
+    public async Task<string[]> ExpectPrintedAsync(int count)
+    {
+        await Page.WaitForFunctionAsync($"() => window.printed.length >= {count}", null, new() { Timeout = 20_000 });
+        return await Page.EvaluateAsync<string[]>("window.printed");
+    }
+
+    /// <summary>From the empty desk to the printed paper, one step after another; gives the sheet's address.</summary>
+    public async Task<string> IssueAsync(string number)
+    {
+        await TypeAsync(number);
+        await ExpectVerdictAsync("请比对人像");
+        await PressAsync("F2");
+        await Assertions.Expect(StillPicture).ToBeVisibleAsync();
+        await PressAsync("F4");
+        await ExpectVerdictAsync("可以签发");
+        await PressAsync("Control+Enter");
+        await ExpectVerdictAsync("已签发");
+        return (await ExpectPrintedAsync(1))[^1];
+    }
+
+    /// <summary>Waits until the number field is empty; then no name, number, place or picture of the person is anywhere in the page.</summary>
+    public async Task ExpectNothingOfAsync(DemonstrationPerson person)
+    {
+        await Assertions.Expect(NumberBox).ToHaveValueAsync("");
+        var left = await Page.EvaluateAsync<string>(
+            "document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(field => field.value).join(' ')");
+        Assert.DoesNotContain(person.Record!.Name.Value, left, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Number, left.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(person.Record.HouseholdPlace, left, StringComparison.Ordinal);
+        Assert.Equal(0, await Page.Locator("img").CountAsync());
+    }
+
+    /// <summary>A number as the field shows it.</summary>
+    public static string Grouped(string number) => $"{number[..6]} {number[6..10]} {number[10..14]} {number[14..]}";
+
+    /// <summary>Ends the case with Esc, and says so once more where the desk asks.</summary>
+    public async Task EndAsync()
+    {
+        await PressAsync("Escape");
+        await Assertions.Expect(Button("确定结束").Or(VerdictRegion.GetByText("等待查询")).First).ToBeVisibleAsync();
+        if (await Button("确定结束").IsVisibleAsync()) await PressAsync("Enter");
+        await ExpectVerdictAsync("等待查询");
+        await Assertions.Expect(NumberBox).ToBeFocusedAsync();
+    }
+
+    /// <summary>Marks the page as it is; gives what waits until another one has taken its place.</summary>
+    public async Task<Func<Task>> ExpectReloadAsync()
+    {
+        await Page.EvaluateAsync("window.before = true");
+        return () => Page.WaitForFunctionAsync("() => !window.before && document.querySelector('[data-desk]')", null, new() { Timeout = 30_000 });
+    }
+
+    /// <summary>Nothing went wrong in the browser.</summary>
+    public void AssertUntroubled() => Assert.Empty(_troubles);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    private static PortalTab Watched(IPage page)
+    {
+        var tab = new PortalTab(page);
+        page.SetDefaultTimeout(20_000);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") tab._troubles.Add($"{message.Text} {message.Location}");
+        };
+        page.PageError += (_, error) => tab._troubles.Add(error);
+        return tab;
+    }
+}

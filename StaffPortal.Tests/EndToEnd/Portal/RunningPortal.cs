@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+using Npgsql;
+using StaffPortal.Tests.Persistence.Cluster;
+using StaffPortal.Tests.TestData;
+
+namespace StaffPortal.Tests.EndToEnd.Portal;
+
+/// <summary>One published portal and two browsers, with and without a camera, shared by the flows, which run one after another.</summary>
+public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
+{
+    /// <summary>Name of the collection whose tests run one after another at this portal.</summary>
+    public const string Collection = "A running portal";
+
+    private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+    private PublishedPortal? _portal;
+    private IBrowser? _withCamera;
+    private IBrowser? _withoutCamera;
+
+    /// <summary>The portal; between it and its database stands a <see cref="CommitGate"/>.</summary>
+    public PublishedPortal Portal => _portal!;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await PublishedPortal.StartNewAsync(cluster, gated: true);
+        _withCamera = await Browsers.LaunchAsync(fakeCamera: true, _film);
+        _withoutCamera = await Browsers.LaunchAsync();
+    }
+
+    /// <summary>Opens a tab in a session of its own, at a portal that runs and desks that are free, whatever an earlier test left.</summary>
+    public async Task<PortalTab> OpenTabAsync(bool camera = true, BrowserNewContextOptions? options = null)
+    {
+        if (!Portal.IsRunning) await Portal.StartAsync(TestContext.Current.CancellationToken);
+        await Portal.FreeDesksAsync(TestContext.Current.CancellationToken);
+        return await OpenSecondTabAsync(camera, options);
+    }
+
+    /// <summary>Opens a further tab in a session of its own; the desks stay as they are.</summary>
+    public Task<PortalTab> OpenSecondTabAsync(bool camera = true, BrowserNewContextOptions? options = null) =>
+        PortalTab.OpenAsync((camera ? _withCamera : _withoutCamera)!, Portal.Address, options);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_withCamera is not null) await _withCamera.DisposeAsync();
+        if (_withoutCamera is not null) await _withoutCamera.DisposeAsync();
+        if (_portal is not null) await _portal.DisposeAsync();
+        File.Delete(_film);
+    }
+}
+
+/// <summary>Tells xunit which classes share the portal.</summary>
+[CollectionDefinition(RunningPortal.Collection)]
+public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
+
+/// <summary>What the flows ask the portal's database directly, as its owner.</summary>
+public static class PortalBooks
+{
+    /// <summary>Ends every case that stands at a desk.</summary>
+    public static Task FreeDesksAsync(this PublishedPortal portal, CancellationToken cancellationToken) =>
+        portal.AskAsync("UPDATE \"Cases\" SET \"State\" = 'Finished', \"FinishedAt\" = now(), \"Revision\" = \"Revision\" + 1 WHERE \"State\" <> 'Finished'", cancellationToken);
+
+    /// <summary>The first column of the first row; null where there is none.</summary>
+    public static async Task<object?> AskAsync(this PublishedPortal portal, string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(portal.Database.OwnerConnectionString + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+#pragma warning disable CA2100 // fixed texts of the tests
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync(cancellationToken);
+    }
+}
