@@ -125,7 +125,7 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
     }
 
     private static Task<CertificateSheet?> SheetAsync(PortalUnderTest portal, Guid certificateId, OfficerSession officer) =>
-        portal.Get<CertificatePaper>().ComposeAsync(certificateId, officer.OfficeCode, Cancelled);
+        portal.Get<CertificatePaper>().ComposeAsync(certificateId, officer, Cancelled);
 
     private static string Joined(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 

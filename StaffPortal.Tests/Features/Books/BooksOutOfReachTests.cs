@@ -46,6 +46,17 @@ public sealed class BooksOutOfReachTests(PostgresCluster shared, OwnCluster own)
     }
 
     [Fact]
+    public async Task Lists_DatabaseGone_AreNotThereAndNobodyStaysSignedIn()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(own.Cluster, "PostgreSql");
+        await using var outage = await own.OutageAsync();
+        var officer = PortalUnderTest.OfficerAt(2);
+        Assert.Null(await portal.Get<ReadDeskToday>().RunAsync(officer, Cancelled));
+        Assert.Null(await portal.Get<ListUnfinishedCases>().RunAsync(20, officer, Cancelled));
+        await portal.Get<StaffPortal.Features.Account.SignOutOfficer>().RunAsync(officer, Cancelled);
+    }
+
+    [Fact]
     public async Task Act_DatabaseKilledBetweenReadingAndWriting_SaysThatItIsGone()
     {
         await using var portal = await PortalUnderTest.StartAsync(own.Cluster, "PostgreSql");

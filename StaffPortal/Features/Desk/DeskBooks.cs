@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Issuance;
@@ -70,7 +69,7 @@ public sealed class DeskBooks(
                 ? await OnceAsync(requestId, caseId, officer, act, cancellationToken)
                 : await RefusedAsync(officer, caseId, cancellationToken);
         }
-        catch (Exception failure) when (IsOutOfReach(failure))
+        catch (Exception failure) when (BooksOutage.Explains(failure))
         {
             log.LogError(failure, "The books did not answer.");
             return new DeskResult(null, DeskFault.DatabaseUnavailable);
@@ -146,10 +145,6 @@ public sealed class DeskBooks(
         if (row.DeskNumber != officer.DeskNumber) return TakenOver(row);
         return new DeskResult(row.State == nameof(CaseState.Finished) ? null : await views.OfAsync(open, row, cancellationToken), fault);
     }
-
-    // a page that was left cancels what it asked for; the engine's word for that stands within the cancellation
-    private static bool IsOutOfReach(Exception failure) =>
-        failure is not OperationCanceledException && (failure is DbException or TimeoutException || failure.InnerException is DbException or TimeoutException);
 
     private bool IsUniqueViolation(DbUpdateException failure)
     {
