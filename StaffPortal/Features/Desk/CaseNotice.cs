@@ -42,10 +42,13 @@ public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, AuditWr
             OfficeAndDesk = $"{officer.OfficeName}·{officer.DeskNumber}号",
             Person = $"{name} {number.Masked}".Trim(),
             Verdict = PaperWords.Of(row.Verdict),
-            Lines = [.. content.Decision!.Findings.Where(finding => finding.Effect is not Effect.Note)
-                .Select(finding => (PaperWords.Of(finding.Code), finding.Rule, PaperWords.Of(finding.NextStep)))],
+            Lines = [.. Told(content.Decision!).Select(finding => (PaperWords.Of(finding.Code), finding.Rule, PaperWords.Of(finding.NextStep)))],
             Footer = "对本告知有疑问的，可向本窗口值班领导提出。本单不作身份证明使用。",
             Specimen = demo.Value.Enabled,
         };
     }
+
+    // who is refused need not hear what else would have been missing
+    private static IEnumerable<Finding> Told(Decision decision) =>
+        decision.Findings.Where(finding => decision.Verdict is Verdict.Refuse ? finding.Effect is Effect.Refuse : finding.Effect is not Effect.Note);
 }
