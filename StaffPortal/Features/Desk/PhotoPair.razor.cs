@@ -34,7 +34,11 @@ public sealed partial class PhotoPair(IJSRuntime browser, TimeProvider time) : I
 
     private DateOnly? TakenOn => Screen.Case?.RegisterPhotoTakenOn;
 
-    private int YearsAgo(DateOnly takenOn) => Age.On(takenOn, ShanghaiTime.Day(time.GetUtcNow()));
+    private string YearsAgo(DateOnly takenOn)
+    {
+        var years = Age.On(takenOn, ShanghaiTime.Day(time.GetUtcNow()));
+        return years < 1 ? Words["Photo.ThisYear"] : Words["Photo.YearsAgo", years];
+    }
 
     private async Task ZoomAsync(double factor)
     {
