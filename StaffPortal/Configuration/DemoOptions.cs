@@ -20,9 +20,9 @@ public sealed class DemoOptions
         true => null,
     };
 
+    // none at all is not loopback: the server would choose one by itself
     private static bool AllLoopback(string? addresses) =>
-        !string.IsNullOrWhiteSpace(addresses)
-        && addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(IsLoopback);
+        (addresses ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } each && each.All(IsLoopback);
 
     private static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url)

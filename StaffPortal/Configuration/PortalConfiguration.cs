@@ -26,5 +26,9 @@ public static class PortalConfiguration
 
     /// <summary>Says in one sentence why the portal must not start, and the next step; null where it may.</summary>
     public static string? RefusalToStart(this WebApplicationBuilder builder) => DemoOptions.RefusalToStart(
-        builder.Configuration.GetValue<bool>("Demo:Enabled"), builder.Environment.EnvironmentName, builder.Configuration["Urls"]);
+        builder.Configuration.GetValue<bool>("Demo:Enabled"), builder.Environment.EnvironmentName, builder.Addresses());
+
+    // the server's own section weighs more than the addresses, so both must hold
+    private static string Addresses(this WebApplicationBuilder builder) => string.Join(
+        ';', builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).Prepend(builder.Configuration["Urls"]));
 }

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Diagnostics;
 using StaffPortal.Features.Account;
+using StaffPortal.Sealing;
 using StaffPortal.Security;
 
 namespace StaffPortal.Configuration;
@@ -7,9 +10,12 @@ namespace StaffPortal.Configuration;
 /// <summary>What every request passes through, in this order.</summary>
 public static class PortalPipeline
 {
-    /// <summary>Puts it together.</summary>
+    /// <summary>Puts it together, once the keys were read.</summary>
     public static void UsePortalPipeline(this WebApplication app)
     {
+        // a damaged key file stops the start, not the first traveller
+        _ = app.Services.GetRequiredService<PersonalDataKeyRing>();
+        _ = app.Services.GetRequiredService<SealKeyStore>();
         app.UseExceptionHandler(handler => handler.Run(AnswerFailureAsync));
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
@@ -20,11 +26,14 @@ public static class PortalPipeline
     }
 
     // the number leads an administrator to the log; the text of an exception never leaves the server
-    private static Task AnswerFailureAsync(HttpContext http)
+    internal static Task AnswerFailureAsync(HttpContext http)
     {
         var number = RandomNumberGenerator.GetHexString(8);
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(PortalPipeline)).LogError("The request before failed; reference {Reference}.", number);
-        return TypedResults.Problem(title: $"系统出错，已记录。请刷新重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:failure", statusCode: 500)
-            .ExecuteAsync(http);
+        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var answer = failure is DbException || failure?.InnerException is DbException
+            ? TypedResults.Problem(title: $"系统暂时连不上数据库。已保存的业务不会丢失，请稍候重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:unavailable", statusCode: 503)
+            : TypedResults.Problem(title: $"系统出错，已记录。请刷新重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:failure", statusCode: 500);
+        return answer.ExecuteAsync(http);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace StaffPortal.Persistence;
@@ -25,13 +26,16 @@ public static class PersistenceRegistration
     {
         if (engine is DatabaseEngine.SqlServer)
         {
-            services.AddDbContextFactory<SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(Connection(provider)));
+            services.AddDbContextFactory<SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(Connection(provider), engine => engine.ExecutionStrategy(Once)));
             services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<SqlServerPortalDbContext>>();
             return;
         }
-        services.AddDbContextFactory<PostgresPortalDbContext>((provider, options) => options.UseNpgsql(Connection(provider)));
+        services.AddDbContextFactory<PostgresPortalDbContext>((provider, options) => options.UseNpgsql(Connection(provider), engine => engine.ExecutionStrategy(Once)));
         services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<PostgresPortalDbContext>>();
     }
+
+    // the engines' own strategies hide a lost connection one exception deeper without trying again; here a failure stays what it is
+    private static NonRetryingExecutionStrategy Once(ExecutionStrategyDependencies dependencies) => new(dependencies);
 
     private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.PortalConnection;
 }

@@ -10,13 +10,16 @@ namespace StaffPortal.Security;
 /// <summary>Sign-in by cookie, keys of sessions outside the database, headers.</summary>
 public static class SecurityRegistration
 {
+    // who could read the keys of sessions could sign in as anybody
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>Registers them.</summary>
     public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
     {
         builder.Services.AddDataProtection().SetApplicationName("TempIdentity.StaffPortal");
         builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<IOptions<KeysOptions>, ILoggerFactory>(
             (management, keys, logs) => management.XmlRepository =
-                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(keys.Value.Sessions), logs));
+                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(keys.Value.Sessions, OwnerOnly), logs));
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "staffportal";

@@ -146,7 +146,7 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         var parked = await portal.Get<ParkCase>().RunAsync(Guid.CreateVersion7(), opened.Case.Id, desk.Officer, Cancelled);
         Assert.Equal(CaseState.Parked, parked.Case!.State);
         Assert.Null(await portal.Get<ReadCase>().RunAsync(null, desk.Officer, Cancelled));
-        var waiting = Assert.Single(await portal.Get<ListUnfinishedCases>().RunAsync(20, desk.Officer, Cancelled));
+        var waiting = Assert.Single((await portal.Get<ListUnfinishedCases>().RunAsync(20, desk.Officer, Cancelled))!);
         Assert.Equal((opened.Case.Id, CaseState.Parked), (waiting.CaseId, waiting.State));
     }
 

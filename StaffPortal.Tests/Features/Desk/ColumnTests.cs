@@ -83,7 +83,7 @@ public sealed class ColumnTests
             // drawn only, never called
             bench.Services.AddSingleton(act, _ => System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(act));
         }
-        bench.Services.AddSingleton<Issuance.INewIds, DeskBench.CountedIds>();
+        bench.Services.AddSingleton<StaffPortal.Issuance.INewIds, DeskBench.CountedIds>();
         return bench;
     }
 }

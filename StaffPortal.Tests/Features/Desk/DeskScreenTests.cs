@@ -74,7 +74,7 @@ public sealed class DeskScreenTests
     [InlineData(Effect.Refuse, ReasonCode.PhotoMismatch, "notice")]
     public void FocusTarget_WithPicture_IsWhereWorkGoesOn(Effect effect, ReasonCode code, string target)
     {
-        var view = DeskBench.Case(DeskBench.Finding(code, effect)) with { LivePicture = new LivePictureView(Issuance.PictureSource.Camera, DeskBench.Now, "1") };
+        var view = DeskBench.Case(DeskBench.Finding(code, effect)) with { LivePicture = new LivePictureView(StaffPortal.Issuance.PictureSource.Camera, DeskBench.Now, "1") };
         Assert.Equal(target, FocusTarget.Of(DeskBench.Screen(view)));
     }
 }

@@ -30,14 +30,21 @@ public sealed class DemonstrationSignIn(IDbContextFactory<PortalDbContext> books
 }
 
 /// <summary>Enters a sign-out in the trail.</summary>
-public sealed class SignOutOfficer(IDbContextFactory<PortalDbContext> books, AuditWriter audit)
+public sealed class SignOutOfficer(IDbContextFactory<PortalDbContext> books, AuditWriter audit, ILogger<SignOutOfficer> log)
 {
-    /// <summary>Enters it.</summary>
+    /// <summary>Enters it. Books that do not answer keep nobody signed in: then the log alone knows of it.</summary>
     public async Task RunAsync(OfficerSession officer, CancellationToken cancellationToken)
     {
-        await using var open = await books.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
-        await audit.AppendAsync(open, officer, [new(AuditAct.SignedOut, $"officer:{officer.OfficerNumber}", officer.Role.ToString())], cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        try
+        {
+            await using var open = await books.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+            await audit.AppendAsync(open, officer, [new(AuditAct.SignedOut, $"officer:{officer.OfficerNumber}", officer.Role.ToString())], cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (Exception failure) when (BooksOutage.Explains(failure))
+        {
+            log.LogError(failure, "The sign-out of officer {Officer} could not be entered in the trail.", officer.OfficerNumber);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Issuance;
@@ -35,7 +34,7 @@ public sealed class DeskBooks(
     /// <summary>Changes an open case of the officer's own desk.</summary>
     public Task<DeskResult> ChangeAsync(
         Guid requestId, Guid caseId, OfficerSession officer, Func<OpenedCase, CancellationToken, Task<CaseStep>> step, CancellationToken cancellationToken) =>
-        RunAsync(officer, async () =>
+        RunAsync(requestId, caseId, officer, async () =>
         {
             await using var open = await books.CreateDbContextAsync(cancellationToken);
             await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
@@ -53,29 +52,35 @@ public sealed class DeskBooks(
             await audit.AppendAsync(open, officer, notes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new DeskResult(await views.OfAsync(open, row, cancellationToken));
-        }, caseId, cancellationToken);
+        }, cancellationToken);
 
     /// <summary>Runs an act, turning what can be expected to go wrong into faults.</summary>
-    public async Task<DeskResult> RunAsync(OfficerSession officer, Func<Task<DeskResult>> act, Guid? caseId, CancellationToken cancellationToken)
+    /// <param name="requestId">The command's id, which the act enters in the handled requests; null where it only reads.</param>
+    /// <param name="caseId">The case that the act is about; null where there is none yet.</param>
+    /// <param name="officer">Who acts.</param>
+    /// <param name="act">The act, in a transaction of its own.</param>
+    /// <param name="cancellationToken">Ends it when the page is left; that is no fault.</param>
+    public async Task<DeskResult> RunAsync(
+        Guid? requestId, Guid? caseId, OfficerSession officer, Func<Task<DeskResult>> act, CancellationToken cancellationToken)
     {
-        if (officer is not { Role: OfficerRole.Officer, DeskNumber: > 0 }) return await RefusedAsync(officer, caseId, cancellationToken);
         try
         {
-            return await act();
+            return officer is { Role: OfficerRole.Officer, DeskNumber: > 0 }
+                ? await OnceAsync(requestId, caseId, officer, act, cancellationToken)
+                : await RefusedAsync(officer, caseId, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await AfterConflictAsync(caseId, officer, cancellationToken);
-        }
-        catch (DbUpdateException failure) when (IsUniqueViolation(failure))
-        {
-            return await AfterConflictAsync(caseId, officer, cancellationToken);
-        }
-        catch (Exception failure) when (failure is DbException or TimeoutException || failure.InnerException is DbException or TimeoutException)
+        catch (Exception failure) when (BooksOutage.Explains(failure))
         {
             log.LogError(failure, "The books did not answer.");
             return new DeskResult(null, DeskFault.DatabaseUnavailable);
         }
+    }
+
+    /// <summary>What a command that was carried out already led to; null where it was not.</summary>
+    public async Task<DeskResult?> FirstResultAsync(PortalDbContext open, Guid requestId, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        var handled = await open.HandledRequests.AsNoTracking().SingleOrDefaultAsync(request => request.RequestId == requestId, cancellationToken);
+        return handled is null ? null : await ShowAsync(open, handled.ObjectId, null, officer, cancellationToken);
     }
 
     /// <summary>A case that another desk has: nothing of it is shown here.</summary>
@@ -110,13 +115,35 @@ public sealed class DeskBooks(
         return new DeskResult(null, DeskFault.NotAllowed);
     }
 
-    // the same command twice at once, or two commands at once: whichever came first counts, and is shown
-    private async Task<DeskResult> AfterConflictAsync(Guid? caseId, OfficerSession officer, CancellationToken cancellationToken)
+    private async Task<DeskResult> OnceAsync(
+        Guid? requestId, Guid? caseId, OfficerSession officer, Func<Task<DeskResult>> act, CancellationToken cancellationToken)
     {
-        if (caseId is null) return new DeskResult(null, DeskFault.ChangedMeanwhile);
+        try
+        {
+            return await act();
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsUniqueViolation(failure))
+        {
+            return await AfterConflictAsync(requestId, caseId, officer, cancellationToken);
+        }
+    }
+
+    // the same command twice at once: the other one was first, and its result is this one's too; two commands at once: whichever came first counts
+    private async Task<DeskResult> AfterConflictAsync(Guid? requestId, Guid? caseId, OfficerSession officer, CancellationToken cancellationToken)
+    {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
-        var row = await open.Cases.SingleAsync(c => c.Id == caseId, cancellationToken);
-        return row.DeskNumber != officer.DeskNumber ? TakenOver(row) : new DeskResult(await views.OfAsync(open, row, cancellationToken), DeskFault.ChangedMeanwhile);
+        if (requestId is { } request && await FirstResultAsync(open, request, officer, cancellationToken) is { } first) return first;
+        return caseId is { } id
+            ? await ShowAsync(open, id, DeskFault.ChangedMeanwhile, officer, cancellationToken)
+            : new DeskResult(null, DeskFault.ChangedMeanwhile);
+    }
+
+    // what is finished, or another desk's, is not shown again
+    private async Task<DeskResult> ShowAsync(PortalDbContext open, Guid caseId, DeskFault? fault, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        var row = await open.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
+        if (row.DeskNumber != officer.DeskNumber) return TakenOver(row);
+        return new DeskResult(row.State == nameof(CaseState.Finished) ? null : await views.OfAsync(open, row, cancellationToken), fault);
     }
 
     private bool IsUniqueViolation(DbUpdateException failure)

@@ -12,7 +12,7 @@ public sealed class FinishCase(DeskBooks desk, IDbContextFactory<PortalDbContext
 {
     /// <summary>Finishes it; finishing twice is the same as once.</summary>
     public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
-        desk.RunAsync(officer, async () =>
+        desk.RunAsync(requestId, caseId, officer, async () =>
         {
             await using var open = await books.CreateDbContextAsync(cancellationToken);
             await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
@@ -26,7 +26,7 @@ public sealed class FinishCase(DeskBooks desk, IDbContextFactory<PortalDbContext
             await audit.AppendAsync(open, officer, [new(AuditAct.CaseFinished, AuditNote.Case(caseId), row.CertificateId is null ? row.Verdict.ToString() : nameof(CaseState.Issued))], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new DeskResult(null);
-        }, caseId, cancellationToken);
+        }, cancellationToken);
 
     /// <summary>What finishing does to a case.</summary>
     internal static void Finish(CaseRow row, DateTimeOffset at)

@@ -12,7 +12,7 @@ public sealed class IssueCase(DeskBooks desk, IDbContextFactory<PortalDbContext>
     /// <summary>Issues it.</summary>
     public async Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken)
     {
-        var result = await desk.RunAsync(officer, () => OnceAsync(requestId, caseId, officer, cancellationToken), caseId, cancellationToken);
+        var result = await desk.RunAsync(requestId, caseId, officer, () => OnceAsync(requestId, caseId, officer, cancellationToken), cancellationToken);
         // two clicks at once: the other one was first, and its certificate is the one that was asked for
         return result is { Fault: DeskFault.ChangedMeanwhile, Case.Certificate: not null } ? result with { Fault = null } : result;
     }

@@ -11,10 +11,22 @@ public sealed class ListUnfinishedCases(IDbContextFactory<PortalDbContext> books
 {
     private const int Most = 20;
 
-    /// <summary>Newest first; at most <paramref name="limit"/>, never more than 20.</summary>
-    public async Task<IReadOnlyList<UnfinishedCase>> RunAsync(int limit, OfficerSession officer, CancellationToken cancellationToken)
+    /// <summary>Newest first; at most <paramref name="limit"/>, never more than 20. Null where the books do not answer.</summary>
+    public async Task<IReadOnlyList<UnfinishedCase>?> RunAsync(int limit, OfficerSession officer, CancellationToken cancellationToken)
     {
         if (officer.Role is not OfficerRole.Officer) return [];
+        try
+        {
+            return await ListAsync(limit, officer, cancellationToken);
+        }
+        catch (Exception failure) when (BooksOutage.Explains(failure))
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<UnfinishedCase>> ListAsync(int limit, OfficerSession officer, CancellationToken cancellationToken)
+    {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         var rows = await open.Cases.AsNoTracking()
             .Where(c => c.OfficeCode == officer.OfficeCode && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Parked)))

@@ -18,29 +18,28 @@ public sealed class LookUpTraveller(
     DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register, CaseDecider decider, CaseViews views,
     PersonalDataProtector protector, AuditWriter audit, INewIds ids, TimeProvider clock)
 {
-    /// <summary>Looks up; an undecided case that the desk had before is finished by it.</summary>
-    public Task<DeskResult> RunAsync(
-        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken) =>
-        desk.RunAsync(officer, async () =>
-        {
-            var today = ShanghaiTime.Day(clock.GetUtcNow());
-            if (!CitizenIdNumber.TryParse(numberText, BirthDates.On(today, decider.Edition.OldestYears), out var number, out var malformed))
-            {
-                return new DeskResult(null, DeskFault.MalformedNumber, malformed.ToString());
-            }
-            await using var open = await books.CreateDbContextAsync(cancellationToken);
-            var office = await open.Offices.SingleAsync(o => o.Code == officer.OfficeCode, cancellationToken);
-            if (office.Mode != mode) return new DeskResult(null, DeskFault.ModeNotOffered);
-            if (await FirstResultAsync(open, requestId, cancellationToken) is { } first) return first;
-            var answer = await register.LookUpAsync(number, cancellationToken);
-            return await OpenAsync(open, requestId, number, purpose, answer, officer, cancellationToken);
-        }, caseId: null, cancellationToken);
-
-    private async Task<DeskResult?> FirstResultAsync(PortalDbContext open, Guid requestId, CancellationToken cancellationToken)
+    /// <summary>Looks up; an undecided case that the desk had before is finished by it. The same request again gives the case that the first one opened.</summary>
+    public async Task<DeskResult> RunAsync(
+        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken)
     {
-        var handled = await open.HandledRequests.AsNoTracking().SingleOrDefaultAsync(request => request.RequestId == requestId, cancellationToken);
-        if (handled is null) return null;
-        return new DeskResult(await views.OfAsync(open, await open.Cases.SingleAsync(c => c.Id == handled.ObjectId, cancellationToken), cancellationToken));
+        var result = await desk.RunAsync(requestId, null, officer, () => OnceAsync(requestId, numberText, mode, purpose, officer, cancellationToken), cancellationToken);
+        return result is { Case: null, Fault: null } ? new DeskResult(null, DeskFault.AlreadyDecided) : result;
+    }
+
+    private async Task<DeskResult> OnceAsync(
+        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        var today = ShanghaiTime.Day(clock.GetUtcNow());
+        if (!CitizenIdNumber.TryParse(numberText, BirthDates.On(today, decider.Edition.OldestYears), out var number, out var malformed))
+        {
+            return new DeskResult(null, DeskFault.MalformedNumber, malformed.ToString());
+        }
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        var office = await open.Offices.SingleAsync(o => o.Code == officer.OfficeCode, cancellationToken);
+        if (office.Mode != mode) return new DeskResult(null, DeskFault.ModeNotOffered);
+        if (await desk.FirstResultAsync(open, requestId, officer, cancellationToken) is { } first) return first;
+        var answer = await register.LookUpAsync(number, cancellationToken);
+        return await OpenAsync(open, requestId, number, purpose, answer, officer, cancellationToken);
     }
 
     private async Task<DeskResult> OpenAsync(

@@ -11,7 +11,7 @@ public sealed class ReadCase(DeskBooks desk, IDbContextFactory<PortalDbContext> 
     /// <summary>By its id, issued or not; or without one this desk's open case, never an issued one. Null where there is none.</summary>
     public async Task<DeskResult?> RunAsync(Guid? caseId, OfficerSession officer, CancellationToken cancellationToken)
     {
-        var result = await desk.RunAsync(officer, async () =>
+        var result = await desk.RunAsync(null, caseId, officer, async () =>
         {
             await using var open = await books.CreateDbContextAsync(cancellationToken);
             var row = await open.Cases.AsNoTracking()
@@ -20,7 +20,7 @@ public sealed class ReadCase(DeskBooks desk, IDbContextFactory<PortalDbContext> 
                 .OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
             if (row is null || row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked)) return new DeskResult(null);
             return row.DeskNumber != officer.DeskNumber ? DeskBooks.TakenOver(row) : new DeskResult(await views.OfAsync(open, row, cancellationToken));
-        }, caseId, cancellationToken);
+        }, cancellationToken);
         return result is { Case: null, Fault: null } ? null : result;
     }
 }

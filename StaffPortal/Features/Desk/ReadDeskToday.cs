@@ -13,10 +13,22 @@ public sealed class ReadDeskToday(IDbContextFactory<PortalDbContext> books, Time
 {
     private const int Shown = 3;
 
-    /// <summary>Counts and the newest certificates of the desk.</summary>
-    public async Task<DeskToday> RunAsync(OfficerSession officer, CancellationToken cancellationToken)
+    /// <summary>Counts and the newest certificates of the desk. Null where the books do not answer.</summary>
+    public async Task<DeskToday?> RunAsync(OfficerSession officer, CancellationToken cancellationToken)
     {
         if (officer.Role is not OfficerRole.Officer) return new DeskToday(0, 0, 0, null, []);
+        try
+        {
+            return await ReadAsync(officer, cancellationToken);
+        }
+        catch (Exception failure) when (BooksOutage.Explains(failure))
+        {
+            return null;
+        }
+    }
+
+    private async Task<DeskToday> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
+    {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         var today = ShanghaiTime.Day(clock.GetUtcNow());
         var begins = ShanghaiTime.StartOf(today);

@@ -12,24 +12,26 @@ public sealed class RecordPrint(DeskBooks desk, IDbContextFactory<PortalDbContex
 {
     /// <summary>Records it, once a request.</summary>
     public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
-        desk.RunAsync(officer, async () =>
+        desk.RunAsync(requestId, caseId, officer, async () =>
         {
             await using var open = await books.CreateDbContextAsync(cancellationToken);
             await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
             var row = await open.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
             if (row?.CertificateId is not { } certificateId) return new DeskResult(null, DeskFault.NoSuchCase);
             if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
-            if (!await open.Prints.AnyAsync(print => print.RequestId == requestId, cancellationToken))
+            if (!await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken))
             {
+                var at = clock.GetUtcNow();
                 open.Prints.Add(new PrintRow
                 {
-                    Id = ids.Next(), RequestId = requestId, CertificateId = certificateId, Copy = 0, At = clock.GetUtcNow(),
+                    Id = ids.Next(), RequestId = requestId, CertificateId = certificateId, Copy = 0, At = at,
                     OfficerNumber = officer.OfficerNumber, DeskNumber = officer.DeskNumber,
                 });
+                open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = at });
                 await open.SaveChangesAsync(cancellationToken);
                 await audit.AppendAsync(open, officer, [new(AuditAct.Printed, AuditNote.Certificate(certificateId), "SentToPrinter")], cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
             }
             return new DeskResult(await views.OfAsync(open, row, cancellationToken));
-        }, caseId, cancellationToken);
+        }, cancellationToken);
 }

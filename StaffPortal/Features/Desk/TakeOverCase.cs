@@ -12,7 +12,7 @@ public sealed class TakeOverCase(DeskBooks desk, IDbContextFactory<PortalDbConte
 {
     /// <summary>Takes it over; a case that this desk has already is simply shown.</summary>
     public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
-        desk.RunAsync(officer, async () =>
+        desk.RunAsync(requestId, caseId, officer, async () =>
         {
             await using var open = await books.CreateDbContextAsync(cancellationToken);
             await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
@@ -29,5 +29,5 @@ public sealed class TakeOverCase(DeskBooks desk, IDbContextFactory<PortalDbConte
             await audit.AppendAsync(open, officer, [new(AuditAct.CaseTakenOver, AuditNote.Case(caseId), nameof(CaseState.Open), Detail: detail)], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new DeskResult(await views.OfAsync(open, row, cancellationToken));
-        }, caseId, cancellationToken);
+        }, cancellationToken);
 }

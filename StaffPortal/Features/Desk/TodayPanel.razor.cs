@@ -9,6 +9,7 @@ public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinish
     private const int MostUnfinished = 20;
     private readonly CancellationTokenSource _leaving = new();
     private DeskToday? _today;
+    private bool _unavailable;
     private IReadOnlyList<UnfinishedCase>? _unfinished;
 
     /// <summary>The desk.</summary>
@@ -22,6 +23,7 @@ public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinish
         {
             _today = await readDeskToday.RunAsync(Screen.Officer, _leaving.Token);
             _unfinished = await listUnfinishedCases.RunAsync(MostUnfinished, Screen.Officer, _leaving.Token);
+            _unavailable = _today is null || _unfinished is null;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {

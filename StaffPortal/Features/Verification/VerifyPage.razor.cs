@@ -86,7 +86,16 @@ public sealed partial class VerifyPage(VerifyPaper verifyPaper, UnmaskVerified u
 
     private async Task UnmaskAsync()
     {
-        if (_result is { } result && _officer is { } officer) _unmasked = await unmaskVerified.RunAsync(result.Id, officer, _leaving.Token);
+        if (_result is not { } result || _officer is not { } officer) return;
+        try
+        {
+            _unavailable = false;
+            _unmasked = await unmaskVerified.RunAsync(result.Id, officer, _leaving.Token);
+        }
+        catch (Exception failure) when (failure is DbException || failure.InnerException is DbException)
+        {
+            _unavailable = true;
+        }
     }
 
     private async Task ToggleCameraAsync()
