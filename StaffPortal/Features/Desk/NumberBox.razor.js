@@ -45,6 +45,8 @@ class NumberBox {
     if (shown === undefined) return;
     this.input.value = shown;
     this.told = plain(shown);
+    begin();
+    end();
   }
 }
 
