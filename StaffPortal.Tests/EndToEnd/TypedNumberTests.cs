@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.EndToEnd.Portal;
 using static Microsoft.Playwright.Assertions;
@@ -17,7 +18,7 @@ public sealed class TypedNumberTests(RunningPortal running)
     [InlineData("1100001990030700111", "110000 1990 0307 00111", "超过 18 位：多了 1 位")]
     [InlineData("<b>1", "<b>1", "第 1 位不能是“<”")]
     [InlineData("张三", "张三", "第 1 位不能是“张”")]
-    [InlineData("12345𠀀", "12345\uD840 \uDC00", "第 6 位不能是")]
+    [InlineData("12345𠀀", "12345𠀀", "第 6 位不能是“𠀀”")]
     public async Task Type_WrongNumber_SaysWhyAndKeepsTheText(string typed, string kept, string words)
     {
         await using var tab = await running.OpenTabAsync();
@@ -65,6 +66,49 @@ public sealed class TypedNumberTests(RunningPortal running)
         await tab.ExpectVerdictAsync("请比对人像");
         await Expect(tab.NumberBox).ToHaveValueAsync(PortalTab.Grouped(s_person.Number));
         tab.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task Type_BeforeTheFieldsScriptIsThere_LosesNothing()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.Page.RouteAsync("**/NumberBox.razor*.js", async route =>
+        {
+            await Task.Delay(1500, TestContext.Current.CancellationToken);
+            await route.ContinueAsync();
+        });
+        await tab.SignInAsync();
+
+        await tab.TypeAsync(s_person.Number);
+        await Task.Delay(3000, TestContext.Current.CancellationToken);
+        Assert.Fail(await tab.NumberBox.InputValueAsync() + "|" + await tab.Page.EvaluateAsync<string>("document.activeElement.outerHTML") + string.Join(' ', tab.Troubles));
+
+        await tab.ExpectVerdictAsync("请比对人像");
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task PortalLog_AfterGoodAndBadInput_HoldsNobody()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.TypeAsync("1100001990030700");
+        await Expect(tab.NumberMessage).ToContainTextAsync("还差 2 位");
+        await tab.TypeAsync("1X");
+        await tab.ExpectVerdictAsync("请比对人像");
+        await tab.Page.GetByLabel("旅客自报姓名").FillAsync(DemonstrationPeople.All[1].Record!.Name.Value);
+        await tab.PressAsync("Enter");
+        await tab.ExpectVerdictAsync("不予签发");
+        await tab.EndAsync();
+        await tab.Page.GotoAsync("/desk/" + s_person.Number);
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "没有这个页面" })).ToBeVisibleAsync();
+        await tab.Page.GotoAsync("/verify?text=" + s_person.Number);
+        await Expect(tab.Page.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await tab.Page.Keyboard.InsertTextAsync(s_person.Number);
+        await tab.PressAsync("Enter");
+        await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "核验结果" })).ToContainTextAsync("无法识读");
+
+        RunningPortal.AssertNobodyIn(running.Portal.LogText);
     }
 
     [Fact]

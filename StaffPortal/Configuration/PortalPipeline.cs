@@ -19,11 +19,16 @@ public static class PortalPipeline
         app.UseExceptionHandler(handler => handler.Run(AnswerFailureAsync));
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
+        // a mistyped address is told in the portal's own words; scripts and other systems keep the plain status
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseStartOfSignedIn();
         app.UseAntiforgery();
     }
+
+    private static bool IsPage(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     // the number leads an administrator to the log; the text of an exception never leaves the server
     internal static Task AnswerFailureAsync(HttpContext http)

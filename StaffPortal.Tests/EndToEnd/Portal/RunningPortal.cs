@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Npgsql;
+using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.Persistence.Cluster;
 using StaffPortal.Tests.TestData;
 
@@ -39,13 +40,27 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
     public Task<PortalTab> OpenSecondTabAsync(bool camera = true, BrowserNewContextOptions? options = null) =>
         PortalTab.OpenAsync((camera ? _withCamera : _withoutCamera)!, Portal.Address, options);
 
+    /// <summary>A log holds no name and no number of anybody.</summary>
+    public static void AssertNobodyIn(string log)
+    {
+        foreach (var person in DemonstrationPeople.All)
+        {
+            // which row it was, never the name or the number itself
+            Assert.False(log.Contains(person.Number, StringComparison.OrdinalIgnoreCase), $"The number of {person} is in the log.");
+            Assert.False(person.Record is { Name.Value: var name } && log.Contains(name, StringComparison.Ordinal), $"The name of {person} is in the log.");
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         if (_withCamera is not null) await _withCamera.DisposeAsync();
         if (_withoutCamera is not null) await _withoutCamera.DisposeAsync();
-        if (_portal is not null) await _portal.DisposeAsync();
         File.Delete(_film);
+        if (_portal is null) return;
+        var log = _portal.LogText;
+        await _portal.DisposeAsync();
+        AssertNobodyIn(log);
     }
 }
 

@@ -8,10 +8,12 @@ const managed = /^(F1|F2|F3|F4|F6|F7|F8|F9|F10|Control\+Enter|Escape)$/;
 let working = 0;
 let remembered = [];
 let awaited = null;
+let leftAt = -holdMs;
 let observer = null;
 
 const desk = () => document.querySelector('[data-desk]');
 const nameOf = event => (event.ctrlKey ? 'Control+' : '') + (event.altKey ? 'Alt+' : '') + (event.shiftKey ? 'Shift+' : '') + event.key;
+const number = () => document.querySelector('[data-focus="number"]');
 const control = name => [...document.querySelectorAll(`[aria-keyshortcuts~="${name}"]`)].find(found => found.getClientRects().length > 0);
 const usable = found => found && !found.disabled && found.getAttribute('aria-disabled') !== 'true';
 
@@ -24,7 +26,8 @@ function busy() {
   return working > 0 || awaited !== null || desk()?.getAttribute('aria-busy') === 'true';
 }
 
-function click(found) {
+function click(found, name) {
+  if (name === 'Escape') leftAt = performance.now();
   awaited = { turn: desk()?.dataset.turn, at: performance.now() };
   setTimeout(press, answerMs + 10);
   found.click();
@@ -34,10 +37,19 @@ function press() {
   while (remembered.length > 0) {
     if (performance.now() - remembered[0].at > holdMs) { remembered = []; return; }
     if (busy()) return;
-    const found = control(remembered[0].name);
+    const { name, text } = remembered[0];
+    if (text) {
+      const field = number();
+      // the field takes the last traveller's number away first, and calls here again
+      if (!field || field.readOnly || field.value !== (field.dataset.shown ?? field.value)) return;
+      remembered.shift();
+      write(text);
+      continue;
+    }
+    const found = control(name);
     if (!usable(found)) { remembered = []; return; }
     remembered.shift();
-    click(found);
+    click(found, name);
   }
 }
 
@@ -54,15 +66,32 @@ function keyDown(event) {
   if (name === 'Escape' && remembered.length > 0) { remembered = []; return; }
   if (busy()) { remembered.push({ name, at: performance.now() }); setTimeout(press, holdMs + 10); return; }
   const found = control(name);
-  if (usable(found)) click(found);
+  if (usable(found)) click(found, name);
 }
 
-// digits typed, or sent by a scanner, while focus stands nowhere in particular belong into the number box
+// one after the other before the next message is sent: what is typed meanwhile comes behind it
+function write(text) {
+  const field = number();
+  field.focus();
+  field.setRangeText(text, field.value.length, field.value.length, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+// digits typed, or sent by a scanner, while focus stands nowhere in particular belong into the number box;
+// those of the next traveller's number may come while the desk still ends this case
 function toNumber(event) {
-  if (event.ctrlKey || event.altKey || event.metaKey || !/^[0-9０-９]$/.test(event.key)) return;
-  if (document.activeElement?.matches('input, select, textarea, [contenteditable]') || document.querySelector('dialog[open]')) return;
-  const number = document.querySelector('[data-focus="number"]');
-  if (number && !number.readOnly) number.focus();
+  if (event.ctrlKey || event.altKey || event.metaKey || !/^[0-9０-９xX]$/.test(event.key)) return;
+  const field = number();
+  const focused = document.activeElement;
+  if (!field || document.querySelector('dialog[open]') || (focused !== field && focused?.matches('input, select, textarea, [contenteditable]'))) return;
+  const last = remembered.at(-1);
+  if (!field.readOnly) {
+    if (/\d/.test(event.key.normalize('NFKC'))) field.focus();
+  } else if (performance.now() - leftAt < holdMs) {
+    if (last?.text) last.text += event.key;
+    else remembered.push({ text: event.key, at: performance.now() });
+    setTimeout(press, holdMs + 10);
+  }
 }
 
 export function attach() {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StaffPortal.Domain;
@@ -71,7 +72,7 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
 
     private static string Culprit(CitizenIdDraft draft) => draft.Fault switch
     {
-        CitizenIdDraftFault.Character => draft.Text[draft.FaultPosition - 1].ToString(),
+        CitizenIdDraftFault.Character => Rune.TryGetRuneAt(draft.Text, draft.FaultPosition - 1, out var rune) ? rune.ToString() : "",
         CitizenIdDraftFault.Year => draft.Text[6..10],
         CitizenIdDraftFault.Month => draft.Text[10..12],
         CitizenIdDraftFault.Day => $"{draft.Text[6..10]}-{draft.Text[10..12]}-{draft.Text[12..14]}",

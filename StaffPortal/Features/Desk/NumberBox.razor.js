@@ -2,7 +2,11 @@ import { begin, end } from './DeskPage.razor.js';
 
 const fillers = /[\s\p{Cc}\-\u2010-\u2014\u2212\uFF0D\u200B\u200E\u200F\uFEFF]/gu;
 const plain = text => text.replace(fillers, '').replace(/[\uFF10-\uFF19]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xFEE0)).replace(/[x\uFF58\uFF38]/g, 'X');
-const grouped = text => [text.slice(0, 6), text.slice(6, 10), text.slice(10, 14), text.slice(14)].filter(part => part !== '').join(' ');
+// by characters, not by their halves: a mistyped rare character stays whole
+const grouped = text => {
+  const all = [...text];
+  return [all.slice(0, 6), all.slice(6, 10), all.slice(10, 14), all.slice(14)].filter(part => part.length > 0).map(part => part.join('')).join(' ');
+};
 
 class NumberBox {
   constructor(input, owner) {
@@ -22,7 +26,8 @@ class NumberBox {
   }
   typed() {
     const { input } = this;
-    const text = plain(input.value);
+    // a script or an extension knows no maxlength, and a message that is too long would end the connection
+    const text = plain(input.value.slice(0, input.maxLength));
     const before = plain(input.value.slice(0, input.selectionStart)).length;
     input.value = grouped(text);
     const caret = grouped(text.slice(0, before)).length;
@@ -40,6 +45,8 @@ class NumberBox {
     if (shown === undefined) return;
     this.input.value = shown;
     this.told = plain(shown);
+    begin();
+    end();
   }
 }
 

@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+using StaffPortal.Registers.Demonstration;
+using StaffPortal.Tests.EndToEnd.Portal;
+using static Microsoft.Playwright.Assertions;
+
+namespace StaffPortal.Tests.EndToEnd;
+
+/// <summary>What every state of the screens owes everybody's eyes: nothing to scroll, nothing that assistive technology cannot use, two languages.</summary>
+[Collection(RunningPortal.Collection)]
+public sealed class LookTests(RunningPortal running)
+{
+    private const string WhatScrolls = """
+        () => [...document.querySelectorAll('*')]
+            .filter(part => part === document.scrollingElement || /auto|scroll/.test(getComputedStyle(part).overflowY + getComputedStyle(part).overflowX))
+            .filter(part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1)
+            .map(part => `${part.tagName}.${part.className} ${part.scrollWidth}x${part.scrollHeight} in ${part.clientWidth}x${part.clientHeight}`)
+        """;
+
+    private const string WhatAxeFinds = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            .filter(found => found.impact === 'serious' || found.impact === 'critical')
+            .flatMap(found => found.nodes.map(node => `${found.id}: ${node.target} ${node.any[0]?.message ?? ''}`))
+        """;
+
+    // without the names of people in today's lists
+    private const string WhatIsSaid = """
+        () => {
+            const work = document.querySelector('main').cloneNode(true);
+            for (const list of work.querySelectorAll('ul.tab')) list.remove();
+            return work.textContent + [...work.querySelectorAll('*')].map(part => `${part.getAttribute('aria-label') ?? ''} ${part.title ?? ''}`).join(' ');
+        }
+        """;
+
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(1920, 1080)]
+    public async Task OrdinaryRailCase_OnAScreen_NeverScrolls(int width, int height)
+    {
+        await using var tab = await running.OpenTabAsync(options: new() { ViewportSize = new() { Width = width, Height = height } });
+        await tab.SignInAsync();
+        List<string> scrolling = [];
+        await ThroughAnOrdinaryCaseAsync(tab, DemonstrationPeople.All[24].Number, async state =>
+            scrolling.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatScrolls)).Select(part => $"{state}: {part}")));
+
+        Assert.Empty(scrolling);
+        tab.AssertUntroubled();
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task EveryState_InALook_HasNothingSeriousForAxe(string look)
+    {
+        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "axe", "axe.min.js"), TestContext.Current.CancellationToken);
+        await using var tab = await running.OpenTabAsync();
+        await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
+        List<string> found = [];
+        async Task ScanAsync(string state)
+        {
+            await tab.Page.EvaluateAsync(axe + "; 0");
+            found.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatAxeFinds)).Select(violation => $"{state} {violation}"));
+        }
+
+        await tab.Page.GotoAsync("/");
+        await ScanAsync("sign-in");
+        await tab.SignInAsync();
+        await ThroughAnOrdinaryCaseAsync(tab, DemonstrationPeople.All[look is "dark" ? 15 : 16].Number, ScanAsync);
+        var number = await tab.VerdictRegion.Locator(".verdict .num").InnerTextAsync();
+        await tab.Page.GotoAsync("/verify");
+        await tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "证明编号或二维码内容" }).FillAsync(number);
+        await tab.PressAsync("Enter");
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).Nth(1)).ToBeVisibleAsync();
+        await ScanAsync("verify");
+
+        Assert.Empty(found);
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task English_ByTheSwitch_LeavesNoChineseWordInTheWork()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+
+        await tab.Button("English").ClickAsync();
+
+        var number = tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "Citizen identity number", Exact = true });
+        await Expect(number).ToBeFocusedAsync();
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(tab.Button("Sign out")).ToBeVisibleAsync();
+        var words = await tab.Page.EvaluateAsync<string>(WhatIsSaid);
+        Assert.DoesNotMatch("[\\u4e00-\\u9fff]", words);
+        tab.AssertUntroubled();
+    }
+
+    private static async Task ThroughAnOrdinaryCaseAsync(PortalTab tab, string number, Func<string, Task> lookAsync)
+    {
+        await lookAsync("empty");
+        await tab.TypeAsync(number[..9]);
+        await tab.ExpectVerdictAsync("号码未完成");
+        await lookAsync("typing");
+        await tab.TypeAsync(number[9..]);
+        await tab.ExpectVerdictAsync("请比对人像");
+        await Expect(tab.Page.GetByLabel("现场画面")).ToBeVisibleAsync();
+        await lookAsync("found");
+        await tab.PressAsync("F2");
+        await Expect(tab.StillPicture).ToBeVisibleAsync();
+        await tab.PressAsync("F4");
+        await tab.ExpectVerdictAsync("可以签发");
+        await lookAsync("ready");
+        await tab.PressAsync("Control+Enter");
+        await Expect(tab.VerdictRegion).ToContainTextAsync("已送打印 1 次");
+        await lookAsync("issued");
+    }
+}
