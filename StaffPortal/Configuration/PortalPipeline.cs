@@ -20,15 +20,19 @@ public static class PortalPipeline
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         // a mistyped address is told in the portal's own words; scripts and other systems keep the plain status
-        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseStatusCodePages(answer => TellNotFound(answer.HttpContext));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseStartOfSignedIn();
         app.UseAntiforgery();
     }
 
-    private static bool IsPage(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+    private static Task TellNotFound(HttpContext http)
+    {
+        var isPage = HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (isPage && http.Response.StatusCode is StatusCodes.Status404NotFound) http.Response.Redirect("/not-found");
+        return Task.CompletedTask;
+    }
 
     // the number leads an administrator to the log; the text of an exception never leaves the server
     internal static Task AnswerFailureAsync(HttpContext http)
