@@ -41,7 +41,8 @@ public sealed class DeskBooks(
             var row = await open.Cases.SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
             if (row is null) return new DeskResult(null, DeskFault.NoSuchCase);
             if (row.DeskNumber != officer.DeskNumber) return TakenOver(row);
-            if (await open.HandledRequests.AnyAsync(r => r.RequestId == requestId, cancellationToken)) return new DeskResult(await views.OfAsync(open, row, cancellationToken));
+            // read anew: the first call may have been committed after the row was read here
+            if (await FirstResultAsync(open, requestId, officer, cancellationToken) is { } first) return first;
             if (row.State != nameof(CaseState.Open)) return new DeskResult(await views.OfAsync(open, row, cancellationToken), DeskFault.AlreadyDecided);
             var opened = new OpenedCase(open, row, CaseContent.FromJson(row.Content), clock.GetUtcNow());
             var done = await step(opened, cancellationToken);
