@@ -30,7 +30,7 @@ internal sealed class PaperOnDisk : IDisposable
     public async Task<string> ScanAsync(int half)
     {
         var picture = await RenderAsync(half);
-        return (await OutputAsync("zbarimg", "--raw", "-q", picture)).TrimEnd('\n');
+        return (await OutputAsync("zbarimg", "--raw", "-q", "-Sdisable", "-Sqrcode.enable", picture)).TrimEnd('\n');
     }
 
     /// <summary>One half as a grey picture at 300 dots per inch.</summary>
