@@ -186,7 +186,7 @@ publish_failed() {
   local fault
   fault=$(grep -m 1 -o 'error .*' "$1" || tail -n 1 "$1")
   case $fault in
-    *NU1301* | *NU1101*) fail "无法下载所需的软件包:$fault" "检查网络(api.nuget.org)后再运行。" ;;
+    *NU1301* | *NU1101*) fail "无法下载所需的软件包:$fault" "检查网络和软件包源的设置后再运行。" ;;
     *'No space left'*) fail "发布时磁盘写满。" "清理磁盘后再运行。" ;;
     *) fail "发布失败:$fault" "详见 $1。" ;;
   esac

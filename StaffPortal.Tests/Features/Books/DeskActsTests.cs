@@ -170,6 +170,19 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.Null(await portal.Get<ReadCase>().RunAsync(issued.Id, desk.Officer, Cancelled));
     }
 
+    [Fact]
+    public async Task RecordPrint_AfterFinishing_RecordsAndShowsNothing()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var desk = new DeskDriver(portal);
+        var issued = await desk.IssuedAsync();
+        await portal.Get<FinishCase>().RunAsync(Guid.CreateVersion7(), issued.Id, desk.Officer, Cancelled);
+        var late = await portal.Get<RecordPrint>().RunAsync(Guid.CreateVersion7(), issued.Id, desk.Officer, Cancelled);
+        Assert.Equal((DeskFault.AlreadyDecided, null), (late.Fault, late.Case));
+        await using var books = await portal.OpenBooksAsync();
+        Assert.False(await books.Prints.AnyAsync(Cancelled));
+    }
+
     private static async Task<int> CountCasesAsync(PortalUnderTest portal)
     {
         await using var books = await portal.OpenBooksAsync();

@@ -19,6 +19,8 @@ public sealed class RecordPrint(DeskBooks desk, IDbContextFactory<PortalDbContex
             var row = await open.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
             if (row?.CertificateId is not { } certificateId) return new DeskResult(null, DeskFault.NoSuchCase);
             if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
+            // once finished it would be a reprint, which must say so (R-P-04), and nothing of the traveller is shown again
+            if (row.State != nameof(CaseState.Issued)) return new DeskResult(null, DeskFault.AlreadyDecided);
             if (!await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken))
             {
                 var at = clock.GetUtcNow();
