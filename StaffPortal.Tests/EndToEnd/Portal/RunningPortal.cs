@@ -65,7 +65,7 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
 }
 
 /// <summary>Tells xunit which classes share the portal.</summary>
-[CollectionDefinition(RunningPortal.Collection)]
+[CollectionDefinition(RunningPortal.Collection, DisableParallelization = true)]
 public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
 
 /// <summary>What the flows ask the portal's database directly, as its owner.</summary>

@@ -49,6 +49,9 @@ function press() {
     const found = control(name);
     if (!usable(found)) { remembered = []; return; }
     remembered.shift();
+    // the desk moves on: what was typed behind this key has its time from here
+    for (const later of remembered) later.at = performance.now();
+    setTimeout(press, holdMs + 10);
     click(found, name);
   }
 }
@@ -85,11 +88,15 @@ function toNumber(event) {
   const focused = document.activeElement;
   if (!field || document.querySelector('dialog[open]') || (focused !== field && focused?.matches('input, select, textarea, [contenteditable]'))) return;
   const last = remembered.at(-1);
-  if (!field.readOnly) {
+  if (last?.text) {
+    // behind those that still wait, or the digits would change places
+    event.preventDefault();
+    last.text += event.key;
+    press();
+  } else if (!field.readOnly) {
     if (/\d/.test(event.key.normalize('NFKC'))) field.focus();
   } else if (performance.now() - leftAt < holdMs) {
-    if (last?.text) last.text += event.key;
-    else remembered.push({ text: event.key, at: performance.now() });
+    remembered.push({ text: event.key, at: performance.now() });
     setTimeout(press, holdMs + 10);
   }
 }
