@@ -95,7 +95,7 @@ function toNumber(event) {
     press();
   } else if (!field.readOnly) {
     if (/\d/.test(event.key.normalize('NFKC'))) field.focus();
-  } else if (performance.now() - leftAt < holdMs) {
+  } else if (performance.now() - leftAt < holdMs || remembered.some(key => key.name === 'Escape')) {
     remembered.push({ text: event.key, at: performance.now() });
     setTimeout(press, holdMs + 10);
   }
