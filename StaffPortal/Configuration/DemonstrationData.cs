@@ -22,8 +22,8 @@ public static class DemonstrationData
     public static async Task LoadAsync(PortalDbContext books, CancellationToken cancellationToken)
     {
         if (await books.Offices.AnyAsync(office => office.Code == Office, cancellationToken)) return;
-        books.Offices.Add(new OfficeRow { Code = Office, Name = "北京铁路公安处北京西站派出所", WindowName = "北京西站公安制证窗口", ShortName = "北京西站", Mode = TravelMode.Rail });
-        books.Desks.AddRange(Enumerable.Range(1, Desks).Select(number => new DeskRow { OfficeCode = Office, Number = number }));
+        books.Offices.Add(new OfficeRow { Code = Office, Name = "北京铁路公安处北京西站派出所", WindowName = "北京西站公安制证窗口", ShortName = "北京西站", Mode = TravelMode.Rail, WindowPlace = "北广场一层进站口东侧", WindowHours = "每日 05:00–23:30", Enabled = true });
+        books.Desks.AddRange(Enumerable.Range(1, Desks).Select(number => new DeskRow { OfficeCode = Office, Number = number, Enabled = true }));
         books.Officers.AddRange(s_people.Select(person => new OfficerRow { Number = person.Number, Name = person.Name, Role = person.Role, OfficeCode = Office, Enabled = true }));
         await books.SaveChangesAsync(cancellationToken);
     }

@@ -50,6 +50,15 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
     /// <summary>Commands carried out.</summary>
     public DbSet<HandledRequestRow> HandledRequests => Set<HandledRequestRow>();
 
+    /// <summary>Keys of sign-in cookies and forms.</summary>
+    public DbSet<SessionKeyRow> SessionKeys => Set<SessionKeyRow>();
+
+    /// <summary>
+    /// Waits until nobody else issues to this traveller, for as long as the transaction lasts: what the ledger says of him stays so until the commit.
+    /// First lock of a transaction that issues.
+    /// </summary>
+    public abstract Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken);
+
     /// <summary>Takes the next serial of an office and day under a row lock that lasts as long as the transaction.</summary>
     /// <returns>1 and up; what is above <see cref="Domain.Certificates.CertificateNumber.LastSerial"/> must not be used.</returns>
     public abstract Task<int> NextSerialAsync(string officeCode, DateOnly day, CancellationToken cancellationToken);
@@ -80,6 +89,7 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
         new OfficeMappings(protector).Apply(modelBuilder);
         new CaseMappings(protector).Apply(modelBuilder);
         new CertificateMappings(protector).Apply(modelBuilder);
+        new SessionMappings(protector).Apply(modelBuilder);
         AuditMappings.Apply(modelBuilder);
     }
 

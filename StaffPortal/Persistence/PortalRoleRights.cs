@@ -9,7 +9,7 @@ internal static class PortalRoleRights
         ("Cases", "SELECT, INSERT, UPDATE"), ("CasePictures", "SELECT, INSERT, UPDATE, DELETE"),
         ("Certificates", "SELECT, INSERT, UPDATE"), ("Prints", "SELECT, INSERT"), ("Serials", "SELECT, INSERT, UPDATE"),
         ("VerificationRecords", "SELECT, INSERT"), ("HandledRequests", "SELECT, INSERT, DELETE"),
-        ("AuditEntries", "SELECT, INSERT"), ("AuditHead", "SELECT, UPDATE"),
+        ("AuditEntries", "SELECT, INSERT"), ("AuditHead", "SELECT, UPDATE"), ("SessionKeys", "SELECT, INSERT"),
     ];
 
     /// <summary>First everything is taken back, so that a right that was given once does not stay for ever.</summary>

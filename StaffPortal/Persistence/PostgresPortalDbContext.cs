@@ -10,6 +10,10 @@ public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbCon
     : PortalDbContext(options, protector)
 {
     /// <inheritdoc/>
+    public override Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({travellerLookup}, 0))", cancellationToken);
+
+    /// <inheritdoc/>
     public override async Task<int> NextSerialAsync(string officeCode, DateOnly day, CancellationToken cancellationToken)
     {
         var taken = await Database.SqlQuery<int>($"""

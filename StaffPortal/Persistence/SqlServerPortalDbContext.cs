@@ -10,6 +10,16 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     : PortalDbContext(options, protector)
 {
     /// <inheritdoc/>
+    public override Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken) =>
+        // below 0 the lock was not had: to go on would be to issue unguarded
+        Database.ExecuteSqlAsync(
+            $"""
+            DECLARE @had int;
+            EXEC @had = sp_getapplock @Resource = {travellerLookup}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000;
+            IF @had < 0 THROW 50001, 'The traveller''s lock was not had in time.', 1;
+            """, cancellationToken);
+
+    /// <inheritdoc/>
     public override async Task<int> NextSerialAsync(string officeCode, DateOnly day, CancellationToken cancellationToken)
     {
         var taken = await Database.SqlQuery<int>($"""

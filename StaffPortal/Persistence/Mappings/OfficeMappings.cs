@@ -16,11 +16,15 @@ internal sealed class OfficeMappings(PersonalDataProtector protector)
             office.Property(o => o.Name).HasMaxLength(100);
             office.Property(o => o.WindowName).HasMaxLength(100);
             office.Property(o => o.ShortName).HasMaxLength(40);
+            office.Property(o => o.WindowPlace).HasMaxLength(100);
+            office.Property(o => o.WindowHours).HasMaxLength(100);
+            office.Property(o => o.Revision).IsConcurrencyToken();
         });
         model.Entity<DeskRow>(desk =>
         {
             desk.ToTable("Desks").HasKey(d => new { d.OfficeCode, d.Number });
             desk.Property(d => d.OfficeCode).HasMaxLength(5);
+            desk.Property(d => d.Revision).IsConcurrencyToken();
             desk.HasOne<OfficeRow>().WithMany().HasForeignKey(d => d.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<OfficerRow>(officer =>
@@ -29,6 +33,7 @@ internal sealed class OfficeMappings(PersonalDataProtector protector)
             officer.Property(o => o.Number).HasMaxLength(20);
             officer.Property(o => o.Name).HasConversion(new ProtectedText(protector, "Officers.Name"));
             officer.Property(o => o.OfficeCode).HasMaxLength(5);
+            officer.Property(o => o.Revision).IsConcurrencyToken();
             officer.HasOne<OfficeRow>().WithMany().HasForeignKey(o => o.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         });
     }

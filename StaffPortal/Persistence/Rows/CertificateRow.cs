@@ -68,6 +68,15 @@ public sealed class CertificateRow
     /// <summary>Issued, voided or replaced.</summary>
     public required CertificateState State { get; set; }
 
+    /// <summary>When it came to stand so; null while it is as issued.</summary>
+    public DateTimeOffset? StateAt { get; set; }
+
+    /// <summary>Why it stands so, a code; null while it is as issued.</summary>
+    public string? StateReason { get; set; }
+
+    /// <summary>The certificate that took its place (R-RW-06).</summary>
+    public Guid? ReplacedById { get; set; }
+
     /// <summary>Counted up with every write.</summary>
     public int Revision { get; set; }
 }

@@ -17,8 +17,20 @@ public sealed class OfficeRow
     /// <summary>For histories, such as 北京西站.</summary>
     public required string ShortName { get; set; }
 
-    /// <summary>Which mode its desks start with; the only one it offers for now.</summary>
+    /// <summary>Which mode its desks issue for; an office issues for one.</summary>
     public required TravelMode Mode { get; set; }
+
+    /// <summary>Where its window is, as a traveller who is sent there is told: 北广场一层进站口东侧. Empty where nobody entered it.</summary>
+    public required string WindowPlace { get; set; }
+
+    /// <summary>When its window is open, in words: 每日 05:00–23:30. Empty where nobody entered it.</summary>
+    public required string WindowHours { get; set; }
+
+    /// <summary>A closed office issues nothing and nobody signs in there; what it issued stays.</summary>
+    public required bool Enabled { get; set; }
+
+    /// <summary>Counted up with every write.</summary>
+    public int Revision { get; set; }
 }
 
 /// <summary>One counter (窗口) of an office.</summary>
@@ -29,4 +41,10 @@ public sealed class DeskRow
 
     /// <summary>From 1.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Whether it is in use: at a closed one nobody signs in.</summary>
+    public required bool Enabled { get; set; }
+
+    /// <summary>Counted up with every write.</summary>
+    public int Revision { get; set; }
 }

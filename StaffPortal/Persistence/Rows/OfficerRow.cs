@@ -19,4 +19,7 @@ public sealed class OfficerRow
 
     /// <summary>A disabled account does nothing any more.</summary>
     public required bool Enabled { get; set; }
+
+    /// <summary>Counted up with every write.</summary>
+    public int Revision { get; set; }
 }
