@@ -48,6 +48,15 @@ public enum AuditAct
     /// <summary>A slip with rule, reason and next step was printed (R-P-09).</summary>
     NoticeGiven,
 
+    /// <summary>An administrator added, changed, closed or reopened an office; the detail names the fields, never what stands in them.</summary>
+    OfficeChanged,
+
+    /// <summary>An administrator added, closed or reopened a desk.</summary>
+    DeskChanged,
+
+    /// <summary>An administrator added, changed, disabled or enabled an officer; the detail names the fields, never a name.</summary>
+    OfficerChanged,
+
     /// <summary>Somebody asked for what his role does not allow.</summary>
     AccessDenied,
 }

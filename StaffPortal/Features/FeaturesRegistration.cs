@@ -1,4 +1,5 @@
 using StaffPortal.Features.Account;
+using StaffPortal.Features.Administration;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Verification;
 
@@ -17,6 +18,9 @@ public static class FeaturesRegistration
         services.AddSingleton<ChangePurpose>().AddSingleton<StateName>().AddSingleton<TakeLivePicture>().AddSingleton<GoOnWithoutPicture>();
         services.AddSingleton<ComparePhotos>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<IssueCase>();
         services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
+        services.AddSingleton<AdministrationBooks>().AddSingleton<ListOffices>().AddSingleton<ReadOffice>().AddSingleton<AddOffice>().AddSingleton<ChangeOffice>();
+        services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
+        services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         return builder;
     }
