@@ -15,7 +15,7 @@ public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Page, int Pages, int
 /// <param name="Page">From 1; the last one where a later one was asked for.</param>
 /// <param name="Pages">At least 1.</param>
 /// <param name="Skipped">Rows before it.</param>
-internal readonly record struct PageShown(int Page, int Pages, int Skipped)
+internal sealed record PageShown(int Page, int Pages, int Skipped)
 {
     public static PageShown Of(int asked, int total, int size)
     {

@@ -44,7 +44,7 @@ public sealed class ReadNumbers(AdministrationBooks administration, TimeProvider
     /// <param name="officer">Who asks.</param>
     /// <param name="cancellationToken">Ends it when the page is left.</param>
     public Task<AdministrationResult<OfficeNumbers>> RunAsync(string code, DateOnly? from, DateOnly? to, OfficerSession officer, CancellationToken cancellationToken) =>
-        administration.ReadAsync(Offices.Subject(code), officer, async open =>
+        administration.ReadAsync(OfficeCode.TryParse(code, out _) ? $"numbers:{code}" : "numbers", officer, async open =>
         {
             var office = await open.Offices.AsNoTracking().Where(o => o.Code == code).Select(o => o.ShortName).SingleOrDefaultAsync(cancellationToken);
             if (office is null) return new AdministrationResult<OfficeNumbers>(null, [new(AdministrationFault.NoSuchOffice, AdministrationField.Office)]);
@@ -52,11 +52,12 @@ public sealed class ReadNumbers(AdministrationBooks administration, TimeProvider
             {
                 return new AdministrationResult<OfficeNumbers>(null, [new(AdministrationFault.Period)]);
             }
-            return new AdministrationResult<OfficeNumbers>(new(code, office, await DaysAsync(open, code, first, last, cancellationToken)), []);
+            var days = await Days(open, code, first, last).ToListAsync(cancellationToken);
+            return new AdministrationResult<OfficeNumbers>(new(code, office, [.. days.Select(Told)]), []);
         }, cancellationToken);
 
     // one statement: ledger and counter are those of the same instant
-    private static async Task<IReadOnlyList<DayNumbers>> DaysAsync(PortalDbContext open, string code, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    internal static IQueryable<DayCounts> Days(PortalDbContext open, string code, DateOnly first, DateOnly last)
     {
         var issued = open.Certificates.Where(c => c.OfficeCode == code && c.Day >= first && c.Day <= last).Select(c => new
         {
@@ -67,17 +68,19 @@ public sealed class ReadNumbers(AdministrationBooks administration, TimeProvider
         {
             s.Day, Number = (string?)null, Serial = (string?)null, Issued = 0, Counter = s.Last, Voided = 0, Replaced = 0,
         });
-        var days = await issued.Concat(counted).GroupBy(line => line.Day).OrderByDescending(day => day.Key).Select(day => new
-        {
-            Day = day.Key, First = day.Min(line => line.Number), Last = day.Max(line => line.Number), Issued = day.Sum(line => line.Issued),
-            Serials = day.Select(line => line.Serial).Distinct().Count(serial => serial != null), Highest = day.Max(line => line.Serial),
-            Counter = day.Sum(line => line.Counter), Voided = day.Sum(line => line.Voided), Replaced = day.Sum(line => line.Replaced),
-        }).Take(MostDays).ToListAsync(cancellationToken);
-        return [.. days.Select(day => new DayNumbers(
-            day.Day, Grouped(day.First), Grouped(day.Last), day.Issued, day.Serials, SerialOf(day.Highest), day.Counter, day.Voided, day.Replaced))];
+        return issued.Concat(counted).GroupBy(line => line.Day).OrderByDescending(day => day.Key).Take(MostDays).Select(day => new DayCounts(
+            day.Key, day.Min(line => line.Number), day.Max(line => line.Number), day.Sum(line => line.Issued),
+            day.Select(line => line.Serial).Distinct().Count(serial => serial != null), day.Max(line => line.Serial),
+            day.Sum(line => line.Counter), day.Sum(line => line.Voided), day.Sum(line => line.Replaced)));
     }
+
+    private static DayNumbers Told(DayCounts day) => new(
+        day.Day, Grouped(day.First), Grouped(day.Last), day.Issued, day.Serials, SerialOf(day.Highest), day.Counter, day.Voided, day.Replaced);
 
     private static string? Grouped(string? number) => number is null ? null : CertificateNumber.Stored(number).Grouped;
 
     private static int SerialOf(string? digits) => digits is null ? 0 : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A day as the database counts it; numbers and serials as they are stored.</summary>
+    internal sealed record DayCounts(DateOnly Day, string? First, string? Last, int Issued, int Serials, string? Highest, int Counter, int Voided, int Replaced);
 }
