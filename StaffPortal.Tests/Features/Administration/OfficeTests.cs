@@ -73,7 +73,7 @@ public sealed class OfficeTests(PostgresCluster cluster)
         await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
         var admin = new AdministrationDriver(portal);
         var office = await admin.OfficeAsync("BXZ01");
-        var result = await admin.ChangeOfficeAsync("BXZ01", With(office.Fields, field, text), office.Revision);
+        var result = await admin.ChangeOfficeAsync("BXZ01", office.Fields.With(field, text), office.Revision);
         Assert.Equal(new AdministrationProblem(fault, field), Assert.Single(result.Problems));
         Assert.Equal(office.Fields, (await admin.OfficeAsync("BXZ01")).Fields);
     }
@@ -302,16 +302,6 @@ public sealed class OfficeTests(PostgresCluster cluster)
         var demonstration = list.Rows.Single(row => row.Code == "BXZ01");
         Assert.Equal((4, 4), (demonstration.Desks, demonstration.DesksOpen));
     }
-
-    private static OfficeFields With(OfficeFields fields, AdministrationField field, string text) => field switch
-    {
-        AdministrationField.Name => fields with { Name = text },
-        AdministrationField.ShortName => fields with { ShortName = text },
-        AdministrationField.WindowName => fields with { WindowName = text },
-        AdministrationField.Place => fields with { Place = text },
-        AdministrationField.Hours => fields with { Hours = text },
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No text of an office."),
-    };
 
     private static string OutcomeOf(AuditEntryRow entry) => System.Text.Json.JsonDocument.Parse(entry.Json).RootElement.GetProperty("outcome").GetString()!;
 

@@ -17,40 +17,58 @@ public sealed record OfficeFields(string Name, string ShortName, string WindowNa
     /// <summary>Most UTF-16 units of the short name.</summary>
     public const int LongestShortName = 40;
 
+    /// <summary>The fields that are texts, in the order of the form.</summary>
+    public static IReadOnlyList<AdministrationField> TextFields { get; } =
+        [AdministrationField.Name, AdministrationField.ShortName, AdministrationField.WindowName, AdministrationField.Place, AdministrationField.Hours];
+
     /// <summary>An office that is yet to be filled in.</summary>
     public static OfficeFields Empty { get; } = new("", "", "", TravelMode.Rail, "", "");
 
+    /// <summary>Most UTF-16 units of a text.</summary>
+    public static int LongestOf(AdministrationField field) => field is AdministrationField.ShortName ? LongestShortName : LongestText;
+
+    /// <summary>Whether a text must not be empty.</summary>
+    public static bool IsRequired(AdministrationField field) => field is not (AdministrationField.Place or AdministrationField.Hours);
+
+    /// <summary>One of the texts.</summary>
+    public string TextOf(AdministrationField field) => field switch
+    {
+        AdministrationField.Name => Name,
+        AdministrationField.ShortName => ShortName,
+        AdministrationField.WindowName => WindowName,
+        AdministrationField.Place => Place,
+        AdministrationField.Hours => Hours,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No text of an office."),
+    };
+
+    /// <summary>With another text in one of them.</summary>
+    public OfficeFields With(AdministrationField field, string text) => field switch
+    {
+        AdministrationField.Name => this with { Name = text },
+        AdministrationField.ShortName => this with { ShortName = text },
+        AdministrationField.WindowName => this with { WindowName = text },
+        AdministrationField.Place => this with { Place = text },
+        AdministrationField.Hours => this with { Hours = text },
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No text of an office."),
+    };
+
     /// <summary>Without space at either end of any text.</summary>
-    public OfficeFields Trimmed() => new(Name.Trim(), ShortName.Trim(), WindowName.Trim(), Mode, Place.Trim(), Hours.Trim());
+    public OfficeFields Trimmed() => TextFields.Aggregate(this, (fields, field) => fields.With(field, fields.TextOf(field).Trim()));
 
     /// <summary>All that is wrong.</summary>
     public IReadOnlyList<AdministrationProblem> Problems() =>
     [
-        .. from field in Texts()
-           let fault = AdministrationText.FaultOf(field.Text, field.Field is AdministrationField.ShortName ? LongestShortName : LongestText, field.Required)
+        .. from field in TextFields
+           let fault = AdministrationText.FaultOf(TextOf(field), LongestOf(field), IsRequired(field))
            where fault is not null
-           select new AdministrationProblem(fault.Value, field.Field),
+           select new AdministrationProblem(fault.Value, field),
     ];
 
     /// <summary>The fields that differ.</summary>
     public IReadOnlyList<AdministrationField> Differences(OfficeFields other) =>
-    [
-        .. Texts().Zip(other.Texts()).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => pair.First.Field),
-        .. Mode == other.Mode ? Array.Empty<AdministrationField>() : [AdministrationField.Mode],
-    ];
+        [.. TextFields.Where(field => TextOf(field) != other.TextOf(field)), .. Mode == other.Mode ? Array.Empty<AdministrationField>() : [AdministrationField.Mode]];
 
     /// <summary>These fields where they were changed against <paramref name="before"/>, those of <paramref name="now"/> where not.</summary>
-    public OfficeFields Over(OfficeFields before, OfficeFields now) => new(
-        Name == before.Name ? now.Name : Name,
-        ShortName == before.ShortName ? now.ShortName : ShortName,
-        WindowName == before.WindowName ? now.WindowName : WindowName,
-        Mode == before.Mode ? now.Mode : Mode,
-        Place == before.Place ? now.Place : Place,
-        Hours == before.Hours ? now.Hours : Hours);
-
-    private IEnumerable<(AdministrationField Field, string Text, bool Required)> Texts() =>
-    [
-        (AdministrationField.Name, Name, true), (AdministrationField.ShortName, ShortName, true), (AdministrationField.WindowName, WindowName, true),
-        (AdministrationField.Place, Place, false), (AdministrationField.Hours, Hours, false),
-    ];
+    public OfficeFields Over(OfficeFields before, OfficeFields now) =>
+        TextFields.Aggregate(now with { Mode = Mode == before.Mode ? now.Mode : Mode }, (fields, field) => TextOf(field) == before.TextOf(field) ? fields : fields.With(field, TextOf(field)));
 }
