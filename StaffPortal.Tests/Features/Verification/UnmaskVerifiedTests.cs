@@ -61,6 +61,16 @@ public sealed class UnmaskVerifiedTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Verify_ByAnAdministrator_TellsTheOutcomeAndShowsNobody()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var (_, seal) = await IssueAsync(portal);
+        var verified = await VerifyAsync(portal, seal, Officer with { Role = OfficerRole.Administrator });
+        Assert.Equal((VerificationOutcome.Valid, null), (verified.Outcome, verified.Certificate));
+        Assert.Null(await portal.Get<UnmaskVerified>().PortraitAsync(verified.Id, Officer with { Role = OfficerRole.Administrator }, Cancelled));
+    }
+
+    [Fact]
     public async Task Unmask_CodeThatProvesNothing_ShowsNobody()
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
