@@ -218,14 +218,6 @@ public sealed class OfficeTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task CloseOffice_OwnOne_IsRefused()
-    {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
-        var result = await new AdministrationDriver(portal).CloseOfficeAsync("BXZ01");
-        Assert.Equal((AdministrationFault.OwnOffice, true), (Assert.Single(result.Problems).Fault, result.Stands!.Open));
-    }
-
-    [Fact]
     public async Task AddDesk_AnotherWasFirst_IsToldAndNothingIsAdded()
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");

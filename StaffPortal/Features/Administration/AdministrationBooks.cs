@@ -98,8 +98,7 @@ public sealed class AdministrationBooks(IDbContextFactory<PortalDbContext> books
             .ExecuteUpdateAsync(row => row.SetProperty(o => o.Revision, o => o.Revision), cancellationToken);
 
     private static Task<bool> IsAnybodyLeftAsync(PortalDbContext open, CancellationToken cancellationToken) =>
-        open.Officers.AnyAsync(
-            o => o.Role == OfficerRole.Administrator && o.Enabled && open.Offices.Any(office => office.Code == o.OfficeCode && office.Enabled), cancellationToken);
+        open.Officers.AnyAsync(o => o.Role == OfficerRole.Administrator && o.Enabled, cancellationToken);
 
     private static async Task<bool> IsSavedAsync(PortalDbContext open, CancellationToken cancellationToken)
     {

@@ -48,10 +48,7 @@ public enum AdministrationFault
     /// <summary>Nobody disables himself or takes his own role away.</summary>
     OwnAccount,
 
-    /// <summary>Nobody closes the office that he belongs to.</summary>
-    OwnOffice,
-
-    /// <summary>Nobody would be left to administer: no enabled administrator in an open office.</summary>
+    /// <summary>Nobody would be left to administer: no enabled administrator.</summary>
     LastAdministrator,
 
     /// <summary>Another administrator changed it first.</summary>
