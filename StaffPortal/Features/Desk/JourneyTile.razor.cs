@@ -18,6 +18,7 @@ public sealed partial class JourneyTile(RecordFlight recordFlight, TimeProvider 
     private string _departure = "";
     private string _ticket = "";
     private string? _wrong;
+    private bool _waiting;
 
     /// <summary>The desk.</summary>
     [Parameter, EditorRequired]
@@ -27,7 +28,7 @@ public sealed partial class JourneyTile(RecordFlight recordFlight, TimeProvider 
 
     private bool IsAviation => (Screen.Case?.Mode ?? Screen.Officer.OfficeMode) is TravelMode.Aviation;
 
-    private bool IsLocked => !Screen.IsOpen || Screen.Busy;
+    private bool IsLocked => !Screen.IsOpen;
 
     private bool IsNeeded => Screen.IsOpen && Screen.Case?.Decision.Findings.Any(finding => finding.Code is ReasonCode.DepartureMissing) is true;
 
@@ -40,7 +41,14 @@ public sealed partial class JourneyTile(RecordFlight recordFlight, TimeProvider 
     {
         (_number, _departure, _ticket) = (number ?? _number, departure ?? _departure, ticket ?? _ticket);
         _wrong = WrongOf(number is not null, departure is not null);
+        await RecordAsync();
+    }
+
+    private async Task RecordAsync()
+    {
         if (_wrong is not null || _number.Length == 0 || _departure.Length == 0 || !Enum.TryParse<TicketSeen>(_ticket, out var seen)) return;
+        // typed while the desk still did something else: recorded as soon as that is done
+        if (_waiting = Screen.Busy) return;
         var went = await Screen.ActAsync(act => recordFlight.RunAsync(act.RequestId, act.CaseId, _number, _departure, seen, act.Officer, act.Cancelled));
         if (!went && Screen.Fault is DeskFault.MalformedFlight) _wrong = Screen.Detail;
     }
@@ -53,12 +61,13 @@ public sealed partial class JourneyTile(RecordFlight recordFlight, TimeProvider 
     }
 
     /// <inheritdoc/>
-    protected override void OnParametersSet()
+    protected override Task OnParametersSetAsync()
     {
-        if (_caseId == Screen.Case?.Id && _shown == Flight) return;
-        (_caseId, _shown, _wrong) = (Screen.Case?.Id, Flight, null);
+        if (_caseId == Screen.Case?.Id && _shown == Flight) return _waiting && !Screen.Busy ? RecordAsync() : Task.CompletedTask;
+        (_caseId, _shown, _wrong, _waiting) = (Screen.Case?.Id, Flight, null, false);
         if (Flight is { } flight) (_number, _departure, _ticket) = (flight.Number, Departure(flight.Departure), TicketOf(flight).ToString());
         else (_number, _departure, _ticket) = ("", "", "");
+        return Task.CompletedTask;
     }
 
     // as an officer would type it, and read again as the same instant whatever day it is looked at
