@@ -21,6 +21,7 @@ public sealed partial class NumbersPage : IDisposable
     private OfficerSession? _officer;
     private OfficeNumbers? _numbers;
     private (string? Office, string? From, string? To) _asked = ("", "", "");
+    private bool _stale;
     private string _office = "";
     private DateOnly? _from;
     private DateOnly? _to;
@@ -60,11 +61,17 @@ public sealed partial class NumbersPage : IDisposable
 
     private async Task ReadAsync(OfficerSession officer)
     {
-        if (await _acts.ReadAsync(cancelled => _readNumbers.RunAsync(_office, _from, _to, officer, cancelled)) is not { } result) return;
-        var denied = AdministrationFrame.RefusalOf(result.Problems) is not null;
-        if (!denied && await _acts.ReadAsync(cancelled => _listOffices.ChoicesAsync(officer, cancelled)) is { Stands: { } offices }) _offices = offices;
-        (_numbers, _problems) = (result.Stands, result.Problems);
-        StateHasChanged();
+        // what is asked for while it is being read is read after it
+        _stale = true;
+        while (_stale && !_acts.Busy)
+        {
+            _stale = false;
+            if (await _acts.ReadAsync(cancelled => _readNumbers.RunAsync(_office, _from, _to, officer, cancelled)) is not { } result) return;
+            var denied = AdministrationFrame.RefusalOf(result.Problems) is not null;
+            if (!denied && await _acts.ReadAsync(cancelled => _listOffices.ChoicesAsync(officer, cancelled)) is { Stands: { } offices }) _offices = offices;
+            (_numbers, _problems) = (result.Stands, result.Problems);
+            StateHasChanged();
+        }
     }
 
     private Task Show()

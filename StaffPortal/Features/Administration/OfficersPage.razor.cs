@@ -21,6 +21,7 @@ public sealed partial class OfficersPage : IDisposable
     private AdministrationFault? _refusal;
     private OfficerFilter _filter = new("", null, null);
     private int _shown;
+    private bool _stale;
     private string _text = "";
 
     /// <summary>The page.</summary>
@@ -58,11 +59,16 @@ public sealed partial class OfficersPage : IDisposable
     private async Task ReadAsync()
     {
         if (_officer is not { } officer) return;
-        (_shown, _filter) = (Page ?? 1, Asked);
-        if (await _acts.ReadAsync(cancelled => _listOfficers.RunAsync(_filter, _shown, officer, cancelled)) is not { } result) return;
-        if (result.WentThrough && await _acts.ReadAsync(cancelled => _listOffices.ChoicesAsync(officer, cancelled)) is { Stands: { } offices }) _offices = offices;
-        (_list, _refusal) = (result.Stands ?? _list, AdministrationFrame.RefusalOf(result.Problems));
-        StateHasChanged();
+        // what is asked for while it is being read is read after it
+        _stale = true;
+        while (_stale && !_acts.Busy)
+        {
+            (_stale, _shown, _filter) = (false, Page ?? 1, Asked);
+            if (await _acts.ReadAsync(cancelled => _listOfficers.RunAsync(_filter, _shown, officer, cancelled)) is not { } result) return;
+            if (result.WentThrough && await _acts.ReadAsync(cancelled => _listOffices.ChoicesAsync(officer, cancelled)) is { Stands: { } offices }) _offices = offices;
+            (_list, _refusal) = (result.Stands ?? _list, AdministrationFrame.RefusalOf(result.Problems));
+            StateHasChanged();
+        }
     }
 
     private Task SearchAsync()
@@ -76,8 +82,6 @@ public sealed partial class OfficersPage : IDisposable
     {
         (Role, Office) = (role, office);
         _navigation.NavigateTo(AddressOf(Number, 1));
-        // the router answers with the same values, which are then no news
-        _filter = new OfficerFilter("\0", null, null);
     }
 
     private async Task AddedAsync(string number)

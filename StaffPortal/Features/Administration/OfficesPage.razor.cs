@@ -18,6 +18,7 @@ public sealed partial class OfficesPage : IDisposable
     private ListPage<OfficeLine>? _list;
     private AdministrationFault? _refusal;
     private int _shown;
+    private bool _stale;
 
     /// <summary>The page.</summary>
     public OfficesPage(ListOffices listOffices, CurrentOfficer currentOfficer, NavigationManager navigation, INewIds ids)
@@ -44,10 +45,15 @@ public sealed partial class OfficesPage : IDisposable
     private async Task ReadAsync()
     {
         if (_officer is not { } officer) return;
-        _shown = Page ?? 1;
-        if (await _acts.ReadAsync(cancelled => _listOffices.RunAsync(_shown, officer, cancelled)) is not { } result) return;
-        (_list, _refusal) = (result.Stands ?? _list, AdministrationFrame.RefusalOf(result.Problems));
-        StateHasChanged();
+        // what is asked for while it is being read is read after it
+        _stale = true;
+        while (_stale && !_acts.Busy)
+        {
+            (_stale, _shown) = (false, Page ?? 1);
+            if (await _acts.ReadAsync(cancelled => _listOffices.RunAsync(_shown, officer, cancelled)) is not { } result) return;
+            (_list, _refusal) = (result.Stands ?? _list, AdministrationFrame.RefusalOf(result.Problems));
+            StateHasChanged();
+        }
     }
 
     private async Task AddedAsync(string code)
