@@ -25,7 +25,7 @@ internal sealed class ProxyOptionsValidator : IValidateOptions<ProxyOptions>
     }
 
     private static bool IsKnown(string text) => text.Contains('/', StringComparison.Ordinal)
-        ? IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0
+        ? IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0 && network.ToString() == text
         // an address is taken in its own form only: "5080" would be one as well
         : IPAddress.TryParse(text, out var address) && address.ToString() == text && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using StaffPortal.Persistence;
 
 namespace StaffPortal.Configuration;
@@ -12,19 +13,28 @@ public static class RefusalToServe
     {
         try
         {
-            // reads the keys of sessions, or makes the first: nodes that start together settle on one before anybody signs in
-            app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(RefusalToServe)).Protect([1]);
+            app.OpenBooks();
             return null;
         }
-        catch (CryptographicException failure) when (failure.InnerException is ForeignBooksException foreign)
+        catch (Exception failure) when (Cause(failure) is ForeignBooksException foreign)
         {
             return foreign.Message;
         }
-        catch (CryptographicException failure) when (failure.InnerException is { } outage && BooksOutage.Explains(outage))
+        catch (Exception failure) when (BooksOutage.Explains(Cause(failure)))
         {
             // nobody is signed in before the keys of sessions were read, and then the same is checked
-            app.Logger.LogWarning(outage, "The books do not answer yet.");
+            app.Logger.LogWarning(failure, "The books do not answer yet.");
             return null;
         }
     }
+
+    private static void OpenBooks(this WebApplication app)
+    {
+        using (var books = app.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext()) KeysOfBooks.AssertOurs(books);
+        // reads the keys of sessions, or makes the first: nodes that start together settle on one before anybody signs in
+        app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(RefusalToServe)).Protect([1]);
+    }
+
+    // the framework wraps whatever hinders it
+    private static Exception Cause(Exception failure) => failure is CryptographicException { InnerException: { } inner } ? inner : failure;
 }

@@ -15,13 +15,14 @@ public sealed class NginxProxy : IAsyncDisposable
     private const string Mark = " # yours";
 
     private const string Script = """
-        exec 3<&0
+        exec 3<&0 2>>"$2"
         /usr/sbin/nginx -c "$1" -g 'daemon off;' </dev/null 3<&- & nginx=$!
-        (read -r _ <&3; kill -TERM $nginx) &
+        (read -r _ <&3; kill -TERM $nginx) & watcher=$!
         wait $nginx
+        kill $watcher
         """;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tempid-nginx-");
     private readonly (int Plain, int Tls) _ports = FreePorts();
     private Process? _shell;
@@ -48,13 +49,12 @@ public sealed class NginxProxy : IAsyncDisposable
         var nginx = new NginxProxy();
         nginx.WriteCertificate();
         await File.WriteAllTextAsync(nginx.At("nginx.conf"), nginx.Configuration(firstNode, secondNode), cancellationToken);
-        nginx._shell = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", Script, "nginx-proxy", nginx.At("nginx.conf")])
-        {
-            RedirectStandardInput = true, RedirectStandardError = true,
-        })!;
+        nginx._shell = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", Script, "nginx-proxy", nginx.At("nginx.conf"), nginx.At("error.log")]) { RedirectStandardInput = true })!;
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < s_patience && !nginx._shell.HasExited; await Task.Delay(50, cancellationToken))
             if (File.Exists(nginx.At("nginx.pid"))) return nginx;
-        throw new InvalidOperationException($"nginx did not start: {(nginx._shell.HasExited ? await nginx._shell.StandardError.ReadToEndAsync(cancellationToken) : "")}{nginx.ErrorLog}");
+        var complaint = nginx.ErrorLog;
+        await nginx.DisposeAsync();
+        throw new InvalidOperationException($"nginx did not start: {complaint}");
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using StaffPortal.Tests.Persistence.Cluster;
 using StaffPortal.Tests.TestData;
@@ -61,8 +62,11 @@ public sealed class TwoNodes(PostgresCluster cluster) : IAsyncLifetime
         var before = Nginx.AccessLog.Length;
         var health = await tab.Page.Context.APIRequest.GetAsync("/health");
         Assert.Equal(200, health.Status);
-        var line = Nginx.AccessLog[before..].Split('\n').Last(entry => entry.Contains(" GET /health ", StringComparison.Ordinal));
-        return new[] { First, Second }.Single(node => line.EndsWith($":{node.Address.Port}", StringComparison.Ordinal));
+        // nginx notes a request after it has answered
+        string? line = null;
+        for (var clock = Stopwatch.StartNew(); line is null && clock.Elapsed < TimeSpan.FromSeconds(10); await Task.Delay(20))
+            line = Nginx.AccessLog[before..].Split('\n')[..^1].LastOrDefault(entry => entry.Contains(" GET /health ", StringComparison.Ordinal));
+        return new[] { First, Second }.Single(node => line!.EndsWith($":{node.Address.Port}", StringComparison.Ordinal));
     }
 
     /// <inheritdoc />
