@@ -18,6 +18,11 @@ builder.AddPortalConfiguration().AddPersistence().AddSecurity().AddRegisters().A
 
 var app = builder.Build();
 app.UsePortalPipeline();
+if (app.RefusalOfBooks() is { } foreign)
+{
+    await Console.Error.WriteLineAsync(foreign);
+    return 1;
+}
 app.MapFeatures();
 app.MapComponents();
 await app.RunAsync();

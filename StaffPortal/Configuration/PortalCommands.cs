@@ -39,6 +39,7 @@ public static class PortalCommands
     private static async Task LoadDemonstrationAsync(IServiceProvider services)
     {
         await using var books = BooksMigration.OpenAsOwner(Owner(services), services.GetRequiredService<PersonalDataProtector>());
+        KeysOfBooks.AssertOurs(books);
         await DemonstrationData.LoadAsync(books, CancellationToken.None);
     }
 

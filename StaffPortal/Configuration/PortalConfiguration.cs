@@ -16,6 +16,8 @@ public static class PortalConfiguration
     {
         builder.Services.AddOptions<KeysOptions>().BindConfiguration("Keys").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
+        builder.Services.AddOptions<ProxyOptions>().BindConfiguration("Proxy").ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(provider => PersonalDataKeyRing.ReadOrMake(provider.GetRequiredService<IOptions<KeysOptions>>().Value.PersonalData));

@@ -16,8 +16,11 @@ public static class PortalPipeline
         // a damaged key file stops the start, not the first traveller
         _ = app.Services.GetRequiredService<PersonalDataKeyRing>();
         _ = app.Services.GetRequiredService<SealKeyStore>();
+        app.UseKnownProxies();
         app.UseExceptionHandler(handler => handler.Run(AnswerFailureAsync));
         app.UseSecurityHeaders();
+        // every cookie, whoever sets it
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseRequestLocalization();
         // a mistyped address is told in the portal's own words; scripts and other systems keep the plain status
         app.UseStatusCodePages(answer => TellNotFound(answer.HttpContext));
