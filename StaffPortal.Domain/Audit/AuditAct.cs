@@ -45,6 +45,9 @@ public enum AuditAct
     /// <summary>A document besides the register record was seen and recorded.</summary>
     EvidenceSeen,
 
+    /// <summary>The books were restored from a backup; what was done after it is not in them.</summary>
+    Restored,
+
     /// <summary>A slip with rule, reason and next step was printed (R-P-09).</summary>
     NoticeGiven,
 

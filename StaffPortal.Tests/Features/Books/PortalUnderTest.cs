@@ -49,10 +49,12 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <param name="register">In place of the demonstration register.</param>
     /// <param name="change">The last word on what is registered.</param>
     public static async Task<PortalUnderTest> StartAsync(
-        PostgresCluster cluster, string engine, ICitizenRegister? register = null, Action<IServiceCollection>? change = null)
+        PostgresCluster cluster, string engine, ICitizenRegister? register = null, Action<IServiceCollection>? change = null) =>
+        StartAt(await CreateDatabaseAsync(cluster, engine, TestContext.Current.CancellationToken), register, change);
+
+    /// <summary>Starts on a database that is there, such as a restored one.</summary>
+    public static PortalUnderTest StartAt(TestDatabase database, ICitizenRegister? register = null, Action<IServiceCollection>? change = null)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var database = await CreateDatabaseAsync(cluster, engine, cancellationToken);
         var clock = new SettableClock(new DateTimeOffset(2026, 11, 20, 12, 0, 0, 123, TimeSpan.FromHours(8)));
         var log = new CapturedLog();
         // nothing of this machine: no settings file that is watched, no console
