@@ -3,6 +3,7 @@ using StaffPortal.Domain.Audit;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
+using StaffPortal.Persistence.Telemetry;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
@@ -64,6 +65,7 @@ public sealed class DeskBooks(
     public async Task<DeskResult> RunAsync(
         Guid? requestId, Guid? caseId, OfficerSession officer, Func<Task<DeskResult>> act, CancellationToken cancellationToken)
     {
+        ActClock.Start();
         try
         {
             return officer is { Role: OfficerRole.Officer, DeskNumber: > 0 }

@@ -1,4 +1,4 @@
-using System.Reflection;
+using StaffPortal.Configuration;
 
 namespace StaffPortal.Persistence.Backup;
 
@@ -8,9 +8,6 @@ namespace StaffPortal.Persistence.Backup;
 /// <param name="say">Hears of the progress.</param>
 internal sealed class BooksBackup(OwnerAccess access, TimeProvider clock, Action<string> say)
 {
-    private static string Program =>
-        typeof(BooksBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
     /// <summary>Takes it. Whatever breaks it off leaves no backup, and nothing that could be taken for one.</summary>
     public async Task<BackupManifest> RunAsync(string path, CancellationToken cancellationToken)
     {
@@ -43,7 +40,7 @@ internal sealed class BooksBackup(OwnerAccess access, TimeProvider clock, Action
         var (bytes, sha256) = await folder.MeasureAsync(engine.DumpFile, cancellationToken);
         return new BackupManifest
         {
-            Form = BackupManifest.NewestForm, Program = Program, Engine = access.Options.Engine, EngineVersion = version, At = at, Exact = engine.Exact,
+            Form = BackupManifest.NewestForm, Program = ProgramVersion.Text, Engine = access.Options.Engine, EngineVersion = version, At = at, Exact = engine.Exact,
             Contents = contents, DumpFile = engine.DumpFile, DumpBytes = bytes, DumpSha256 = sha256,
         };
     }
