@@ -1,5 +1,6 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Desk;
+using StaffPortal.Features.Operation;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -18,6 +19,7 @@ public static class FeaturesRegistration
         services.AddSingleton<ComparePhotos>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<IssueCase>();
         services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddOperation();
         return builder;
     }
 
@@ -27,6 +29,6 @@ public static class FeaturesRegistration
         app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
         app.MapDesk();
         app.MapVerification();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapOperation();
     }
 }

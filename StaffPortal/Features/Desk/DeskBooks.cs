@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
@@ -74,7 +75,7 @@ public sealed class DeskBooks(
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))
         {
-            log.LogError(failure, "The books did not answer.");
+            log.BooksDidNotAnswer(failure);
             return new DeskResult(null, DeskFault.DatabaseUnavailable);
         }
     }
