@@ -76,6 +76,41 @@ public sealed class LookTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
+    [Theory]
+    [InlineData(1366, 768)]
+    [InlineData(1920, 1080)]
+    public async Task AviationCase_OnAScreen_NeverScrolls(int width, int height)
+    {
+        await using var tab = await running.OpenTabAsync(options: new() { ViewportSize = new() { Width = width, Height = height } });
+        await tab.SignInAsync(office: "PEKT3");
+        List<string> scrolling = [];
+        await ThroughAnAviationCaseAsync(tab, async state =>
+            scrolling.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatScrolls)).Select(part => $"{state}: {part}")));
+
+        Assert.Empty(scrolling);
+        tab.AssertUntroubled();
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task AviationCase_InALook_HasNothingSeriousForAxe(string look)
+    {
+        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "axe", "axe.min.js"), TestContext.Current.CancellationToken);
+        await using var tab = await running.OpenTabAsync();
+        await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
+        await tab.SignInAsync(office: "PEKT3");
+        List<string> found = [];
+        await ThroughAnAviationCaseAsync(tab, async state =>
+        {
+            await tab.Page.EvaluateAsync(axe + "; 0");
+            found.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatAxeFinds)).Select(violation => $"{state} {violation}"));
+        });
+
+        Assert.Empty(found);
+        tab.AssertUntroubled();
+    }
+
     [Fact]
     public async Task English_ByTheSwitch_LeavesNoChineseWordInTheWork()
     {
@@ -91,6 +126,31 @@ public sealed class LookTests(RunningPortal running)
         var words = await tab.Page.EvaluateAsync<string>(WhatIsSaid);
         Assert.DoesNotMatch("[\\u4e00-\\u9fff]", words);
         tab.AssertUntroubled();
+    }
+
+    private static async Task ThroughAnAviationCaseAsync(PortalTab tab, Func<string, Task> lookAsync)
+    {
+        await lookAsync("empty");
+        await tab.CompareAsync(DemonstrationPeople.All[24].Number);
+        await lookAsync("asked");
+        await tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "航班号" }).FillAsync("国航");
+        await tab.PressAsync("Tab");
+        await Expect(tab.Page.GetByText("航班号如 CA1831")).ToBeVisibleAsync();
+        await lookAsync("wrong flight");
+        await tab.RecordFlightAsync("CA1831", DateTimeOffset.UtcNow.AddMinutes(49));
+        await tab.ExpectVerdictAsync("不予签发");
+        await lookAsync("too close");
+        await tab.RecordFlightAsync("CA1831", DateTimeOffset.UtcNow.AddMinutes(100));
+        await tab.ExpectVerdictAsync("还须补 1 项");
+        await tab.Button("什么证件都没有").ClickAsync();
+        await lookAsync("nothing to show");
+        await tab.Button("撤回").ClickAsync();
+        await tab.AddEvidenceAsync("社会保障卡");
+        await tab.ExpectVerdictAsync("可以签发");
+        await lookAsync("ready");
+        await tab.PressAsync("Control+Enter");
+        await Expect(tab.VerdictRegion).ToContainTextAsync("已送打印 1 次");
+        await lookAsync("issued");
     }
 
     private static async Task ThroughAnOrdinaryCaseAsync(PortalTab tab, string number, Func<string, Task> lookAsync)

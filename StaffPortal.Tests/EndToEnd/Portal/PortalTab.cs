@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using StaffPortal.Domain.Flights;
 using StaffPortal.Registers.Demonstration;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
@@ -63,9 +64,10 @@ public sealed class PortalTab : IAsyncDisposable
     public async Task<PortalTab> OpenAnotherAsync() => Watched(await Page.Context.NewPageAsync());
 
     /// <summary>Signs in by the demonstration's button; an officer then stands at the desk, ready to type.</summary>
-    public async Task SignInAsync(string role = "制证民警", int desk = 2)
+    public async Task SignInAsync(string role = "制证民警", int desk = 2, string office = "BXZ01")
     {
         await Page.GotoAsync("/");
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "单位" }).SelectOptionAsync(office);
         await Page.GetByRole(AriaRole.Combobox, new() { Name = "窗口" }).SelectOptionAsync(desk.ToString(CultureInfo.InvariantCulture));
         await Button("演示登录 " + role).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "退出" })).ToBeVisibleAsync();
@@ -111,6 +113,40 @@ public sealed class PortalTab : IAsyncDisposable
         await PressAsync("Control+Enter");
         await ExpectVerdictAsync("已签发");
         return (await ExpectPrintedAsync(1))[^1];
+    }
+
+    /// <summary>From the empty desk to a comparison that found both the same.</summary>
+    public async Task CompareAsync(string number)
+    {
+        await TypeAsync(number);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Img, new() { Name = "人口信息照片" })).ToBeVisibleAsync();
+        await Assertions.Expect(Button("拍照")).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await PressAsync("F2");
+        await Assertions.Expect(StillPicture).ToBeVisibleAsync();
+        await PressAsync("F4");
+        await Assertions.Expect(Button("一致")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    /// <summary>Fills in a flight as an officer does, field after field; the ticket is one of those the tile offers.</summary>
+    public async Task RecordFlightAsync(string flight, DateTimeOffset departure, string ticket = "国内·本身份")
+    {
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "航班号" }).FillAsync(flight);
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "起飞时间" }).FillAsync(DepartureText.Write(departure));
+        await PressAsync("Tab");
+        var seen = Page.GetByRole(AriaRole.Combobox, new() { Name = "客票" });
+        if (await seen.EvaluateAsync<string>("select => select.selectedOptions[0].text") != ticket) await seen.SelectOptionAsync(ticket);
+        await Assertions.Expect(Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
+    }
+
+    /// <summary>Adds a document whose original was seen, without a photo.</summary>
+    public async Task AddEvidenceAsync(string kind)
+    {
+        await PressAsync("F6");
+        var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = "记入所见证件" });
+        await dialog.GetByRole(AriaRole.Combobox, new() { Name = "证件种类" }).SelectOptionAsync(kind);
+        await dialog.GetByLabel("已核原件").CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "记入", Exact = true }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 
     /// <summary>Waits until the number field is empty; then no name, number, place or picture of the person is anywhere in the page.</summary>
