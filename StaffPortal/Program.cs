@@ -14,7 +14,7 @@ if (builder.RefusalToStart() is { } refusal)
     return 1;
 }
 
-builder.AddPortalConfiguration().AddPersistence().AddSecurity().AddRegisters().AddIssuance().AddFeatures().AddComponents();
+builder.AddPortalConfiguration().AddTelemetry().AddPersistence().AddSecurity().AddRegisters().AddIssuance().AddFeatures().AddComponents();
 
 var app = builder.Build();
 app.UsePortalPipeline();

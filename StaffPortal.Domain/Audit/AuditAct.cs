@@ -48,6 +48,9 @@ public enum AuditAct
     /// <summary>A document besides the register record was seen and recorded.</summary>
     EvidenceSeen,
 
+    /// <summary>The books were restored from a backup; what was done after it is not in them.</summary>
+    Restored,
+
     /// <summary>The flight of an aviation case was recorded; the entry says what was seen of the ticket, not the journey.</summary>
     FlightRecorded,
 

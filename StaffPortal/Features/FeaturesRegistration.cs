@@ -1,6 +1,7 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
 using StaffPortal.Features.Desk;
+using StaffPortal.Features.Operation;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -24,6 +25,7 @@ public static class FeaturesRegistration
         services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
         services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddOperation();
         return builder;
     }
 
@@ -33,6 +35,6 @@ public static class FeaturesRegistration
         app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
         app.MapDesk();
         app.MapVerification();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapOperation();
     }
 }

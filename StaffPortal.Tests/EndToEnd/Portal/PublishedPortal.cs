@@ -23,6 +23,9 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Stands between the portal and its database when set before the start.</summary>
     public CommitGate? Gate { get; private init; }
 
+    /// <summary>Settings besides those of every test, as arguments: <c>--Name:Of=value</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; private init; } = [];
+
     /// <summary>For example <c>http://localhost:41234</c>; stays the same when the portal is started again.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_port}"));
 
@@ -44,10 +47,10 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     private string LogFile => Path.Combine(_folder.FullName, "portal.log");
 
     /// <summary>Starts a portal of the caller's own; with <paramref name="gated"/> it has a <see cref="Gate"/>.</summary>
-    public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false)
+    public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false, params IReadOnlyList<string> arguments)
     {
         var database = await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null };
+        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null, Arguments = arguments };
         await portal.InitializeAsync();
         return portal;
     }
@@ -74,7 +77,7 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Starts the portal, again after <see cref="KillAsync"/>, on the same port, database and keys; returns when /health says so.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _process = await PortalProcess.StartAsync(_published, LogFile, Settings(), [], cancellationToken);
+        _process = await PortalProcess.StartAsync(_published, LogFile, Settings(), Arguments, cancellationToken);
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < s_patience; await Task.Delay(100, cancellationToken))
         {

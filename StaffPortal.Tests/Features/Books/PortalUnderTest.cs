@@ -52,11 +52,15 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <param name="engine">One of <see cref="Engines"/>.</param>
     /// <param name="register">In place of the demonstration register.</param>
     /// <param name="change">The last word on what is registered.</param>
+    /// <param name="settings">Besides those that every test has.</param>
     public static async Task<PortalUnderTest> StartAsync(
-        PostgresCluster cluster, string engine, ICitizenRegister? register = null, Action<IServiceCollection>? change = null)
+        PostgresCluster cluster, string engine, ICitizenRegister? register = null, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        StartAt(await CreateDatabaseAsync(cluster, engine, TestContext.Current.CancellationToken), register, change, settings);
+
+    /// <summary>Starts on a database that is there, such as a restored one.</summary>
+    public static PortalUnderTest StartAt(
+        TestDatabase database, ICitizenRegister? register = null, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var database = await CreateDatabaseAsync(cluster, engine, cancellationToken);
         var clock = new SettableClock(new DateTimeOffset(2026, 11, 20, 12, 0, 0, 123, TimeSpan.FromHours(8)));
         var log = new CapturedLog();
         // nothing of this machine: no settings file that is watched, no console
@@ -67,7 +71,8 @@ internal sealed class PortalUnderTest : IAsyncDisposable
             ["Database:Engine"] = database.Engine, ["ConnectionStrings:Portal"] = database.PortalConnectionString,
             ["ConnectionStrings:Owner"] = database.OwnerConnectionString, ["Keys:Directory"] = s_keys, ["Demo:Enabled"] = "true",
         });
-        builder.AddPortalConfiguration().AddPersistence().AddRegisters().AddIssuance().AddFeatures();
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
+        builder.AddPortalConfiguration().AddTelemetry().AddPersistence().AddRegisters().AddIssuance().AddFeatures();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.Replace(ServiceDescriptor.Singleton(s_protector));
         if (register is not null) builder.Services.Replace(ServiceDescriptor.Singleton(register));

@@ -7,6 +7,7 @@ using StaffPortal.Domain.Seals;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
+using StaffPortal.Persistence.Telemetry;
 using StaffPortal.Sealing;
 using StaffPortal.Security;
 
@@ -24,6 +25,7 @@ public sealed class VerifyPaper(IDbContextFactory<PortalDbContext> books, Verifi
     /// <summary>Verifies; the same request again gives the first answer, whatever its text, and is not recorded twice.</summary>
     public async Task<VerificationResult> RunAsync(Guid requestId, string text, OfficerSession officer, CancellationToken cancellationToken)
     {
+        ActClock.Start();
         var looked = text.Length > LongestText ? "" : text.Trim();
         var number = CertificateNumber.TryParse(looked, out var typed) ? typed : null;
         await using var open = await books.CreateDbContextAsync(cancellationToken);
