@@ -48,6 +48,9 @@ public enum AuditAct
     /// <summary>A document besides the register record was seen and recorded.</summary>
     EvidenceSeen,
 
+    /// <summary>What a document says of a traveller whom the register does not name was entered; which parts, never what they say.</summary>
+    HolderEntered,
+
     /// <summary>The flight of an aviation case was recorded; the entry says what was seen of the ticket, not the journey.</summary>
     FlightRecorded,
 

@@ -19,6 +19,7 @@ public static class FeaturesRegistration
         services.AddSingleton<RecordFlight>().AddSingleton<ChooseValidity>().AddSingleton<StateNoEvidence>().AddSingleton<AnswerOralCheck>();
         services.AddSingleton<StateReplacement>().AddSingleton<DecideAgain>();
         services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
+        services.AddSingleton<AskRegisterAgain>().AddSingleton<EnterHolder>().AddSingleton<ReadRegisterState>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         return builder;
     }
