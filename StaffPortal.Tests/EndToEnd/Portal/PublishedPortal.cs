@@ -23,6 +23,9 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Stands between the portal and its database when set before the start.</summary>
     public CommitGate? Gate { get; private init; }
 
+    /// <summary>Settings beside those that every portal of the tests has.</summary>
+    public IReadOnlyDictionary<string, string> MoreSettings { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>For example <c>http://localhost:41234</c>; stays the same when the portal is started again.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_port}"));
 
@@ -37,11 +40,11 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
 
     private string LogFile => Path.Combine(_folder.FullName, "portal.log");
 
-    /// <summary>Starts a portal of the caller's own; with <paramref name="gated"/> it has a <see cref="Gate"/>.</summary>
-    public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false)
+    /// <summary>Starts a portal of the caller's own; with <paramref name="gated"/> it has a <see cref="Gate"/>, with <paramref name="more"/> further settings.</summary>
+    public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false, IReadOnlyDictionary<string, string>? more = null)
     {
         var database = await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null };
+        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null, MoreSettings = more ?? new Dictionary<string, string>(StringComparer.Ordinal) };
         await portal.InitializeAsync();
         return portal;
     }
@@ -99,7 +102,7 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     {
         var portal = new NpgsqlConnectionStringBuilder(Database.PortalConnectionString);
         if (Gate is not null) portal.Port = Gate.Port;
-        return new Dictionary<string, string>(StringComparer.Ordinal)
+        return new Dictionary<string, string>(MoreSettings, StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Demonstration",
             ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
