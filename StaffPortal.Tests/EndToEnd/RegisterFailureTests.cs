@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.EndToEnd.Portal;
@@ -29,6 +30,8 @@ public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
         _portal = await PublishedPortal.StartNewAsync(cluster, more: new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Register__Kind"] = "Http", ["Register__Address"] = _register.Address, ["Register__BreakDuration"] = "00:00:01",
+            // a machine under load is not taken for a silent register
+            ["Register__TryTimeout"] = "00:00:04",
         });
         _browser = await Browsers.LaunchAsync(fakeCamera: true, _film);
     }
@@ -56,7 +59,7 @@ public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
 
 /// <summary>Every failure of the register, at the desk: what is so, what to do next, and nothing is lost.</summary>
 [Collection(RunningPortal.Collection)]
-public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFixture<PortalWithRegister>
+public sealed partial class RegisterFailureTests(PortalWithRegister running) : IClassFixture<PortalWithRegister>
 {
     private const string WhatScrolls = """
         () => [...document.querySelectorAll('*')]
@@ -302,7 +305,8 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
         await Expect(tab.Page.GetByText("暂时取不到照片")).ToBeVisibleAsync();
         await Expect(tab.Page.GetByText("请与证件照片比对")).ToBeVisibleAsync();
         await Expect(AskAgain(tab)).ToBeVisibleAsync();
-        await Expect(Standing(tab)).ToHaveTextAsync("人口信息库 刚刚中断");
+        // an earlier test may have left it silent
+        await Expect(Standing(tab)).ToHaveTextAsync(Down());
     }
 
     // photo, comparison with the photo of a licence, the licence itself
@@ -335,4 +339,7 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
         await Expect(Person(tab).GetByLabel("姓名（照证件录入）")).ToHaveValueAsync(name);
         await Expect(Person(tab).GetByLabel("户籍所在地")).ToHaveValueAsync(place);
     }
+
+    [GeneratedRegex("^\\s*人口信息库 (刚刚中断|中断 \\d+ 分钟)\\s*$")]
+    private static partial Regex Down();
 }
