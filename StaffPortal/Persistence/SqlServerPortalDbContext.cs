@@ -47,7 +47,7 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     {
         var login = new SqlConnectionStringBuilder(portalConnectionString).UserID;
         // rights belong to the database's user, which need not be named as the login is
-        var users = await Database.SqlQuery<string>($"SELECT [name] AS [Value] FROM sys.database_principals WHERE [sid] = SUSER_SID({login})").ToListAsync(cancellationToken);
+        var users = await Database.SqlQuery<string>($"SELECT [name] AS [Value] FROM [sys].[database_principals] WHERE [sid] = SUSER_SID({login})").ToListAsync(cancellationToken);
         var user = users.SingleOrDefault() ?? throw new InvalidOperationException("The login of ConnectionStrings:Portal has no user in this database.");
         var quoted = new SqlCommandBuilder().QuoteIdentifier(user);
         foreach (var statement in PortalRoleRights.Statements(quoted)) await Database.ExecuteSqlRawAsync(statement, cancellationToken);
