@@ -101,14 +101,18 @@ public sealed class IssueTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Engines))]
-    public async Task Issue_SecondOnOneDay_NotesFrequentIssueAndGrants(string engine)
+    public async Task Issue_ThirdInTwoDays_NotesFrequentIssueAndGrants(string engine)
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
-        await desk.IssuedAsync();
+        for (var day = 0; day < 2; day++)
+        {
+            await desk.IssuedAsync();
+            portal.Clock.Advance(TimeSpan.FromHours(24));
+        }
         var again = await desk.ReadyAsync();
         Assert.Equal((Verdict.Grant, ReasonCode.FrequentIssue), (again.Decision.Verdict, Assert.Single(again.Decision.Findings).Code));
-        Assert.Equal((1, 1, 1), (again.Ledger.PaperLast7Days, again.Ledger.ValidNow, again.Ledger.Total));
+        Assert.Equal((2, 0, 2), (again.Ledger.PaperLast7Days, again.Ledger.ValidNow, again.Ledger.Total));
     }
 
     private static async Task<int> CountAsync(PortalUnderTest portal)
