@@ -10,4 +10,7 @@ internal static class Figures
 
     /// <summary>How many of the second go into one of the first: <c>× 1.7</c>.</summary>
     public static string Ratio(double value, double beside) => "× " + Short(value / beside);
+
+    /// <summary>The same of two times.</summary>
+    public static string Ratio(TimeSpan value, TimeSpan beside) => Ratio(value.TotalMilliseconds, beside.TotalMilliseconds);
 }

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Tests.Features.Books;
+using StaffPortal.Tests.Persistence.Cluster;
+
+namespace StaffPortal.Tests.Benchmarks.Desks;
+
+/// <summary>The portal's use cases on a database of its own, with as many desks as a benchmark wants, the machine's clock and a quiet log.</summary>
+internal sealed class BusyOffice : IAsyncDisposable
+{
+    private const string Office = "BXZ01";
+    private int _travellers = -1;
+
+    private BusyOffice(PortalUnderTest portal) => Portal = portal;
+
+    /// <summary>The use cases.</summary>
+    public PortalUnderTest Portal { get; }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts it; the desks beyond the demonstration's four are added to its office.</summary>
+    public static async Task<BusyOffice> OpenAsync(PostgresCluster cluster, string engine, int desks)
+    {
+        var portal = await PortalUnderTest.StartAsync(cluster, engine, new MadeUpTravellers(), services => services
+            .Configure<LoggerFilterOptions>(log => log.MinLevel = LogLevel.Warning).Replace(ServiceDescriptor.Singleton(TimeProvider.System)));
+        await using var owner = portal.OpenAsOwner();
+        var there = await owner.Desks.CountAsync(desk => desk.OfficeCode == Office, Cancelled);
+        owner.Desks.AddRange(Enumerable.Range(1, desks).Skip(there).Select(number => new DeskRow { OfficeCode = Office, Number = number, Enabled = true }));
+        await owner.SaveChangesAsync(Cancelled);
+        return new BusyOffice(portal);
+    }
+
+    /// <summary>The number of a traveller who was not here yet.</summary>
+    public string NextTraveller() => MadeUpTravellers.Number(Interlocked.Increment(ref _travellers));
+
+    /// <summary>Lets desks serve side by side for a time; each ends the case that it is at.</summary>
+    public async Task<OfficeHours> ServeAsync(int desks, TimeSpan time)
+    {
+        var clock = Stopwatch.StartNew();
+        var busy = await Task.WhenAll(Enumerable.Range(1, desks).Select(number => Task.Run(async () =>
+        {
+            var desk = new BusyDesk(Portal, number);
+            while (clock.Elapsed < time) await desk.ServeAsync(NextTraveller());
+            return desk;
+        })));
+        return new OfficeHours(clock.Elapsed, Sample.Joined(busy.Select(desk => desk.LookUps)), Sample.Joined(busy.Select(desk => desk.Issues)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+}
+
+/// <summary>What an office did.</summary>
+/// <param name="Time">From the first look-up to the last finished case.</param>
+/// <param name="LookUps">Of all desks.</param>
+/// <param name="Issues">Of all desks.</param>
+internal sealed record OfficeHours(TimeSpan Time, Sample LookUps, Sample Issues)
+{
+    /// <summary>Certificates a second.</summary>
+    public double Rate => Issues.Count / Time.TotalSeconds;
+
+    /// <summary>Both together.</summary>
+    public static OfficeHours operator +(OfficeHours one, OfficeHours other) =>
+        new(one.Time + other.Time, Sample.Joined([one.LookUps, other.LookUps]), Sample.Joined([one.Issues, other.Issues]));
+}
