@@ -9,16 +9,16 @@ using StaffPortal.Tests.TestData;
 namespace StaffPortal.Tests.Benchmarks.Desks;
 
 /// <summary>One desk that serves traveller after traveller by the use cases, and takes the time of look-up and issue. Any fault ends the benchmark.</summary>
-internal sealed class BusyDesk(PortalUnderTest portal, int desk)
+internal sealed class BusyDesk(PortalUnderTest portal, int desk, byte[]? picture = null)
 {
     private static readonly byte[] s_picture = File.ReadAllBytes(FakeCamera.LivePicture("zhou-mingyuan"));
     private static readonly Dictionary<ComparisonPoint, PointMark> s_noPoints = [];
 
     /// <summary>Of the look-ups.</summary>
-    public Sample LookUps { get; } = new();
+    public Sample LookUps { get; init; } = new();
 
     /// <summary>Of the issues.</summary>
-    public Sample Issues { get; } = new();
+    public Sample Issues { get; init; } = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -38,7 +38,7 @@ internal sealed class BusyDesk(PortalUnderTest portal, int desk)
     {
         var caseId = Shown(await LookUps.TimeAsync(() =>
             portal.Get<LookUpTraveller>().RunAsync(Guid.CreateVersion7(), number, TravelMode.Rail, LookUpPurpose.NotCarried, Officer, Cancelled))).Id;
-        Shown(await portal.Get<TakeLivePicture>().RunAsync(Guid.CreateVersion7(), caseId, s_picture, PictureSource.Camera, Officer, Cancelled));
+        Shown(await portal.Get<TakeLivePicture>().RunAsync(Guid.CreateVersion7(), caseId, picture ?? s_picture, PictureSource.Camera, Officer, Cancelled));
         Shown(await portal.Get<ComparePhotos>().RunAsync(Guid.CreateVersion7(), caseId, PhotoComparison.Match, s_noPoints, Officer, Cancelled));
         return caseId;
     }

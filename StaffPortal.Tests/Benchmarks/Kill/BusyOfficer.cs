@@ -16,10 +16,12 @@ internal sealed class BusyOfficer(PortalTab tab, IReadOnlyList<DemonstrationPers
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(40);
 
+    private static readonly LocatorGetAttributeOptions s_soon = new() { Timeout = 2_000 };
+
     private readonly SemaphoreSlim _hands = new(1);
     private readonly ConcurrentQueue<string> _troubles = new();
-    private readonly Stopwatch _sinceAct = Stopwatch.StartNew();
-    private DeskLook? _answered;
+    private readonly Stopwatch _since = Stopwatch.StartNew();
+    private bool _acted;
     private int _next;
     private int _seen;
 
@@ -87,24 +89,28 @@ internal sealed class BusyOfficer(PortalTab tab, IReadOnlyList<DemonstrationPers
         }
         finally
         {
-            _answered = null;
+            Looked = null;
             _hands.Release();
         }
     }
-
-    public Task ShotAsync(string path) => tab.Page.ScreenshotAsync(new() { Path = path });
 
     public void Dispose() => _hands.Dispose();
 
     private async Task StepAsync()
     {
-        Looked = await DeskLook.AtAsync(tab);
-        var look = Looked;
+        var look = await DeskLook.AtAsync(tab);
         if (look is null or { Busy: true } or { Cut: true }) return;
         Note(look);
-        if (look == _answered && _sinceAct.Elapsed < s_patience) return;
-        _answered = look;
-        _sinceAct.Restart();
+        if (look != Looked)
+        {
+            (Looked, _acted) = (look, false);
+            _since.Restart();
+        }
+        // the paper is on its way to the printer: he does not end the case before
+        var waits = _acted || look is { Word: "已签发", Sent: false };
+        if (waits && _since.Elapsed < s_patience) return;
+        _acted = true;
+        _since.Restart();
         await ActAsync(look);
     }
 
@@ -119,24 +125,36 @@ internal sealed class BusyOfficer(PortalTab tab, IReadOnlyList<DemonstrationPers
         }
     }
 
-    private Task ActAsync(DeskLook look)
+    private async Task ActAsync(DeskLook look)
     {
         switch (look.Word)
         {
-            case "": return tab.Page.ReloadAsync(new() { Timeout = 5_000, WaitUntil = WaitUntilState.DOMContentLoaded });
-            case "等待查询" when look.Typed.Length > 0: return tab.Button("查询").ClickAsync(new() { Timeout = 2_000 });
-            case "等待查询" or "号码未完成": return TypeNextAsync();
-            case "请比对人像": return tab.PressAsync(look.Text.StartsWith("拍照", StringComparison.Ordinal) ? "F2" : "F4");
+            case "":
+                await tab.Page.ReloadAsync(new() { Timeout = 5_000, WaitUntil = WaitUntilState.DOMContentLoaded });
+                break;
+            // a look-up that was not answered is asked for again
+            case "等待查询" when look.Typed.Length > 0 && await tab.Button("查询").GetAttributeAsync("aria-disabled", s_soon) is null:
+                await tab.Button("查询").ClickAsync(new() { Timeout = s_soon.Timeout });
+                break;
+            case "等待查询" or "号码未完成":
+                await TypeNextAsync();
+                break;
+            case "请比对人像":
+                await tab.PressAsync(look.Text.StartsWith("拍照", StringComparison.Ordinal) ? "F2" : "F4");
+                break;
             case "可以签发":
                 Issuing();
-                return tab.PressAsync("Control+Enter");
-            default: return tab.PressAsync(look.Asked ? "Enter" : "Escape");
+                await tab.PressAsync("Control+Enter");
+                break;
+            default:
+                await tab.PressAsync(look.Asked ? "Enter" : "Escape");
+                break;
         }
     }
 
     private async Task TypeNextAsync()
     {
-        await tab.NumberBox.FillAsync("", new() { Timeout = 2_000 });
+        await tab.NumberBox.FillAsync("", new() { Timeout = s_soon.Timeout });
         await tab.TypeAsync(travellers[_next++ % travellers.Count].Number);
     }
 }
