@@ -24,6 +24,9 @@ public enum AuditAct
     /// <summary>A certificate was issued.</summary>
     Issued,
 
+    /// <summary>A certificate that was still valid was voided because another one took its place (R-RW-06).</summary>
+    Replaced,
+
     /// <summary>A certificate was printed or reprinted (R-P-04).</summary>
     Printed,
 
@@ -44,6 +47,12 @@ public enum AuditAct
 
     /// <summary>A document besides the register record was seen and recorded.</summary>
     EvidenceSeen,
+
+    /// <summary>The flight of an aviation case was recorded; the entry says what was seen of the ticket, not the journey.</summary>
+    FlightRecorded,
+
+    /// <summary>A traveller with nothing to show was asked orally (R-AW-03).</summary>
+    OralCheckDone,
 
     /// <summary>A slip with rule, reason and next step was printed (R-P-09).</summary>
     NoticeGiven,

@@ -43,6 +43,21 @@ public sealed record CaseFacts
     /// <summary>Whether a guardian was verified like a traveller (R-S-01).</summary>
     public bool? GuardianVerified { get; init; }
 
+    /// <summary>Whether the traveller has no document at all to show (R-AW-03); ignored once there is one.</summary>
+    public bool NoEvidence { get; init; }
+
+    /// <summary>The oral check (R-AW-03).</summary>
+    public OralCheck? OralCheck { get; init; }
+
+    /// <summary>The flight; null where none was recorded.</summary>
+    public FlightFacts? Flight { get; init; }
+
+    /// <summary>Days of validity that the officer chose for a flight (R-AW-05); absent is the preset.</summary>
+    public int? RequestedDays { get; init; }
+
+    /// <summary>Why an earlier paper is replaced (R-RW-06).</summary>
+    public ReplacementReason? ReplacementReason { get; init; }
+
     /// <summary>What the ledger knows.</summary>
     public HistoryFacts? History { get; init; }
 

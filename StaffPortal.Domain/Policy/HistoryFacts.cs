@@ -1,3 +1,5 @@
+using StaffPortal.Domain.Certificates;
+
 namespace StaffPortal.Domain.Policy;
 
 /// <summary>What the one ledger knows of the traveller, rail and air, paper and electronic (R-RW-05). This case is not counted in.</summary>
@@ -11,4 +13,21 @@ public sealed record HistoryFacts
 
     /// <summary>Paper certificates of today and the six days before, voided and replaced ones too (R-RW-04).</summary>
     public int? PaperLast7Days { get; init; }
+
+    /// <summary>Until when paper is valid (R-RW-06); absent is unknown.</summary>
+    public PaperValidity? PaperValidUntil { get; init; }
+}
+
+/// <summary>Until when the latest paper certificate of each mode is valid: one that is voided or replaced is not. Null is a known none.</summary>
+/// <param name="Rail">First instant at which no rail paper is valid any more.</param>
+/// <param name="Aviation">The same for aviation.</param>
+public sealed record PaperValidity(DateTimeOffset? Rail, DateTimeOffset? Aviation)
+{
+    /// <summary>Of one mode: rail paper is no obstacle to a flight, nor the other way round.</summary>
+    public DateTimeOffset? Of(TravelMode mode) => mode switch
+    {
+        TravelMode.Rail => Rail,
+        TravelMode.Aviation => Aviation,
+        _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "A mode without paper."),
+    };
 }

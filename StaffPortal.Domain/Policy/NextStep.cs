@@ -41,4 +41,22 @@ public enum NextStep
 
     /// <summary>Have the card replaced.</summary>
     ReplaceCard,
+
+    /// <summary>Record flight number and departure from the ticket.</summary>
+    RecordFlight,
+
+    /// <summary>Have the ticket put right at the airline's counter, or travel on the document that the flight asks for.</summary>
+    CheckTicket,
+
+    /// <summary>Go to the airline, take a later flight, come back.</summary>
+    RebookFlight,
+
+    /// <summary>Choose another validity, within its bounds and past the departure.</summary>
+    ChooseValidity,
+
+    /// <summary>Ask the questions of the oral check.</summary>
+    AskOrally,
+
+    /// <summary>Say why another paper is needed.</summary>
+    StateReplacement,
 }

@@ -30,6 +30,21 @@ public sealed record PolicyEdition
     /// <summary>A register photo of this many years is noted as old (R-S-04).</summary>
     public required int OldPhotoYears { get; init; }
 
+    /// <summary>Fewest days of validity of aviation paper, itself included (R-AW-05).</summary>
+    public required int AviationShortestDays { get; init; }
+
+    /// <summary>Most days of validity of aviation paper, itself included (R-AW-05).</summary>
+    public required int AviationLongestDays { get; init; }
+
+    /// <summary>The days of validity that are preset (R-AW-05).</summary>
+    public required int AviationPresetDays { get; init; }
+
+    /// <summary>A departure that is less than this away is refused (R-AW-04).</summary>
+    public required TimeSpan TooCloseToDeparture { get; init; }
+
+    /// <summary>A departure that is less than this away is noted (R-AW-04).</summary>
+    public required TimeSpan DepartureSoon { get; init; }
+
     /// <summary>The edition shipped, in force from 15 January 2022 in Shanghai.</summary>
     public static PolicyEdition Shipped { get; } = new()
     {
@@ -42,5 +57,10 @@ public sealed record PolicyEdition
         FrequentInSevenDays = 3,
         ChildUnder = 16,
         OldPhotoYears = 10,
+        AviationShortestDays = 7,
+        AviationLongestDays = 15,
+        AviationPresetDays = 15,
+        TooCloseToDeparture = TimeSpan.FromMinutes(50),
+        DepartureSoon = TimeSpan.FromMinutes(120),
     };
 }

@@ -17,10 +17,13 @@ public enum ReasonCode
     SystemCheckPending, SexDisagrees, RegionUnknown,
 
     // notes
-    CardReportedLost, TravelRestriction, OverElectronicQuota, FrequentIssue, RegisterPhotoOld,
+    CardReportedLost, TravelRestriction, OverElectronicQuota, FrequentIssue, ReplacesEarlier, DepartureSoon, RegisterPhotoOld, OwnDocumentIsEnough,
 
     // what is still missing
-    EvidenceMissing, GuardianMissing,
+    EvidenceMissing, GuardianMissing, EarlierPaperValid, DepartureMissing, ValidityTooShort, OralCheckMissing,
+
+    // aviation
+    FlightNotEligible, TooCloseToDeparture, OralCheckOnly, OralCheckFailed,
 
     // special cases
     ChildWithoutCard, CardNeverIssued,

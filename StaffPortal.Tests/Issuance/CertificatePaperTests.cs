@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StaffPortal.Configuration;
 using StaffPortal.Documents;
+using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Register;
@@ -50,6 +51,23 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
         Assert.Equal("不收取任何费用", sheet.FreeOfCharge);
         Assert.Equal("无（铁路窗口不要求）", sheet.Evidence);
         Assert.EndsWith("规则版本 2022-01", sheet.Findings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compose_IssuedFlight_SaysAllThatAnAviationPaperMust()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var desk = new DeskDriver(portal, 1, TravelMode.Aviation);
+        var issued = await desk.IssuedAsync();
+        var sheet = (await portal.Get<CertificatePaper>().ComposeAsync(issued.Certificate!.Id, desk.Officer, Cancelled))!;
+        Assert.Equal(("乘坐民航飞机临时身份证明", "CA1831", "11月20日 17:00"), (sheet.Title, sheet.Flight, sheet.Departure));
+        Assert.Equal(("汉族", "北京市示范区样例街道 12 号"), (sheet.EthnicGroup, sheet.HouseholdPlace));
+        Assert.Equal(("2026年11月20日 12:00 起", "至 2026年12月5日 12:00", "15天 国内航班"), (sheet.ValidFrom, sheet.ValidUntil, sheet.ValidLength));
+        Assert.Equal(("首都机场公安局航站区派出所", "首都机场警务室·1号", "100021"), (sheet.IssuingOffice, sheet.Desk, sheet.OfficerNumber));
+        Assert.Equal(["请走人工柜台", "不能用于乘火车", "过期作废"], sheet.Marks);
+        Assert.All(sheet.Uses, use => Assert.DoesNotContain("同城", use, StringComparison.Ordinal));
+        Assert.Equal(("机动车驾驶证", "××机场公安局××派出所", "不收取任何费用"), (sheet.Evidence, sheet.SealOffice, sheet.FreeOfCharge));
+        Assert.StartsWith("可以签发：号码有效、库中有记录、人像一致 R-C-07；国内航班、以本身份购票 R-AW-01", sheet.Findings, StringComparison.Ordinal);
     }
 
     [Fact]

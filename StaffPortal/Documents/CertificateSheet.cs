@@ -26,13 +26,19 @@ public sealed record CertificateSheet
 
     public required string HouseholdPlace { get; init; }
 
+    /// <summary>航班号, of an aviation certificate; then <see cref="Departure"/> stands beside it.</summary>
+    public string? Flight { get; init; }
+
+    /// <summary>起飞时间: <c>11月20日 14:05</c>.</summary>
+    public string? Departure { get; init; }
+
     /// <summary>First instant of validity: <c>2026年11月20日 12:30 起</c>.</summary>
     public required string ValidFrom { get; init; }
 
     /// <summary>Last instant of validity: <c>至 2026年11月21日 12:30</c>.</summary>
     public required string ValidUntil { get; init; }
 
-    /// <summary>How long that is: <c>自签发起 24 小时</c>; a new line begins at its first blank.</summary>
+    /// <summary>How long that is: <c>自签发起 24 小时</c>, <c>15天 国内航班</c>; a new line begins at its first blank.</summary>
     public required string ValidLength { get; init; }
 
     public required string IssuingOffice { get; init; }
@@ -43,7 +49,7 @@ public sealed record CertificateSheet
 
     public required string IssuedAt { get; init; }
 
-    /// <summary>Short words in boxes, the first white on black: 请走人工通道, 不能用于乘机, 过期作废.</summary>
+    /// <summary>Short words in boxes, the first white on black: 请走人工通道, 不能用于乘机, 过期作废; 请走人工柜台, 不能用于乘火车, 过期作废.</summary>
     public required IReadOnlyList<string> Marks { get; init; }
 
     /// <summary>Sentences on the use, printed with numbers from 1. Words between two pairs of asterisks (<c>**经人工通道**</c>) are bold.</summary>

@@ -11,11 +11,13 @@ public static class FeaturesRegistration
     public static WebApplicationBuilder AddFeatures(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<DemonstrationSignIn>().AddSingleton<SignOutOfficer>();
+        services.AddSingleton<DemonstrationSignIn>().AddSingleton<ListSignInPlaces>().AddSingleton<SignOutOfficer>();
         services.AddSingleton<DeskBooks>().AddSingleton<CaseViews>().AddSingleton<CaseNotice>();
         services.AddSingleton<LookUpTraveller>().AddSingleton<ReadCase>().AddSingleton<ListUnfinishedCases>().AddSingleton<TakeOverCase>();
         services.AddSingleton<ChangePurpose>().AddSingleton<StateName>().AddSingleton<TakeLivePicture>().AddSingleton<GoOnWithoutPicture>();
         services.AddSingleton<ComparePhotos>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<IssueCase>();
+        services.AddSingleton<RecordFlight>().AddSingleton<ChooseValidity>().AddSingleton<StateNoEvidence>().AddSingleton<AnswerOralCheck>();
+        services.AddSingleton<StateReplacement>().AddSingleton<DecideAgain>();
         services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         return builder;

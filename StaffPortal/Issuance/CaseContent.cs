@@ -18,6 +18,9 @@ public sealed record CaseContent
     /// <summary>The full number, normalised.</summary>
     public required string Number { get; init; }
 
+    /// <summary>Rail or air; absent in the oldest texts, which are rail.</summary>
+    public TravelMode Mode { get; init; }
+
     /// <summary>How the register answered.</summary>
     public required RegisterOutcome Register { get; init; }
 
@@ -42,6 +45,21 @@ public sealed record CaseContent
     /// <summary>The documents seen.</summary>
     public IReadOnlyList<EvidenceSeen> Evidence { get; init; } = [];
 
+    /// <summary>Whether the traveller has no document at all (R-AW-03).</summary>
+    public bool NoEvidence { get; init; }
+
+    /// <summary>Of the oral check: whether an answer was right; a question not asked yet is absent (R-AW-03).</summary>
+    public IReadOnlyDictionary<OralQuestion, bool> OralAnswers { get; init; } = new Dictionary<OralQuestion, bool>();
+
+    /// <summary>The flight, where one was recorded (R-AW-04).</summary>
+    public FlightContent? Flight { get; init; }
+
+    /// <summary>Days of validity chosen; null is the preset (R-AW-05).</summary>
+    public int? RequestedDays { get; init; }
+
+    /// <summary>Why an earlier paper is replaced (R-RW-06).</summary>
+    public ReplacementReason? ReplacementReason { get; init; }
+
     /// <summary>What the ledger knew at the decision.</summary>
     public HistoryFacts History { get; init; } = new();
 
@@ -57,7 +75,7 @@ public sealed record CaseContent
         var number = CitizenIdNumber.Stored(Number);
         return new CaseFacts
         {
-            Mode = TravelMode.Rail,
+            Mode = Mode,
             Channel = Channel.Window,
             At = DecidedAt,
             // an officer at a window serves who stands before him
@@ -68,6 +86,11 @@ public sealed record CaseContent
             Register = Record is null ? new RegisterFacts { Outcome = Register } : RegisterFacts.From(Record.ToRecord(number)),
             Comparison = Comparison,
             Evidence = Evidence,
+            NoEvidence = NoEvidence,
+            OralCheck = OralCheckAnswers.Outcome(OralAnswers),
+            Flight = Flight?.ToFacts(),
+            RequestedDays = RequestedDays,
+            ReplacementReason = ReplacementReason,
             History = History,
         };
     }

@@ -14,8 +14,6 @@ namespace StaffPortal.Issuance;
 /// <summary>Puts the words of a certificate's paper together (R-P-02); the drawing knows nothing but finished strings.</summary>
 public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, IOptions<DemoOptions> demo)
 {
-    private const string SpecimenSealOffice = "××铁路公安处××站派出所";
-
     /// <summary>
     /// The original's sheet, for the desk that issued it and until it finishes the case; null otherwise. What is printed later is a
     /// reprint, which must say so (R-P-04).
@@ -33,45 +31,55 @@ public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, I
         return Sheet(certificate, HolderContent.FromJson(certificate.Holder), office);
     }
 
-    private CertificateSheet Sheet(CertificateRow certificate, HolderContent holder, OfficeRow office) => new()
+    // R-AW-06: ethnic group and household place stand on both kinds of paper
+    private CertificateSheet Sheet(CertificateRow certificate, HolderContent holder, OfficeRow office)
     {
-        Title = PaperWords.RailTitle,
-        Number = CertificateNumber.Stored(certificate.Number).Grouped,
-        Name = holder.Name,
-        Sex = PaperWords.Of(holder.Sex),
-        EthnicGroup = EthnicGroup.Of(holder.EthnicGroup).Name,
-        BirthDate = PaperWords.Day(holder.BirthDate),
-        Purpose = PaperWords.Of(holder.Purpose),
-        IdentityNumber = holder.Number,
-        HouseholdPlace = holder.HouseholdPlace,
-        ValidFrom = $"{PaperWords.Minute(certificate.ValidFrom)} 起",
-        ValidUntil = $"至 {PaperWords.Minute(certificate.ValidUntil)}",
-        ValidLength = $"自签发起 {(certificate.ValidUntil - certificate.ValidFrom).TotalHours:0} 小时",
-        IssuingOffice = office.Name,
-        Desk = $"{office.WindowName}·{certificate.DeskNumber}号",
-        OfficerNumber = certificate.OfficerNumber,
-        IssuedAt = PaperWords.Second(certificate.IssuedAt),
-        Marks = PaperWords.RailMarks,
-        Uses = PaperWords.RailUses,
-        FreeOfCharge = "不收取任何费用",
-        CopyLabel = "交旅客使用",
-        StubCopyLabel = "公安机关留存",
-        StubKeeping = "保存期限按档案规定",
-        Evidence = Evidence(holder),
-        Findings = Findings(certificate, holder),
-        // no seal of a real office comes out of a demonstration
-        SealOffice = demo.Value.Enabled ? SpecimenSealOffice : office.Name,
-        Specimen = demo.Value.Enabled,
-        SealCode = SealText.Write(certificate.Seal),
-        PortraitJpeg = certificate.Portrait,
-    };
+        var words = ModeWords.Of(certificate.Mode);
+        return new CertificateSheet
+        {
+            Title = words.Title,
+            Number = CertificateNumber.Stored(certificate.Number).Grouped,
+            Name = holder.Name,
+            Sex = PaperWords.Of(holder.Sex),
+            EthnicGroup = EthnicGroup.Of(holder.EthnicGroup).Name,
+            BirthDate = PaperWords.Day(holder.BirthDate),
+            Purpose = PaperWords.Of(holder.Purpose),
+            IdentityNumber = holder.Number,
+            HouseholdPlace = holder.HouseholdPlace,
+            Flight = holder.Flight?.Number,
+            Departure = holder.Flight is { } flight ? PaperWords.MonthDayMinute(flight.Departure) : null,
+            ValidFrom = $"{PaperWords.Minute(certificate.ValidFrom)} 起",
+            ValidUntil = $"至 {PaperWords.Minute(certificate.ValidUntil)}",
+            ValidLength = Length(certificate),
+            IssuingOffice = office.Name,
+            Desk = $"{office.WindowName}·{certificate.DeskNumber}号",
+            OfficerNumber = certificate.OfficerNumber,
+            IssuedAt = PaperWords.Second(certificate.IssuedAt),
+            Marks = words.Marks,
+            Uses = words.Uses,
+            FreeOfCharge = "不收取任何费用",
+            CopyLabel = "交旅客使用",
+            StubCopyLabel = "公安机关留存",
+            StubKeeping = "保存期限按档案规定",
+            Evidence = holder.Evidence.Count == 0 ? words.NoEvidence : string.Join("、", holder.Evidence.Select(evidence => PaperWords.Of(evidence.Kind))),
+            Findings = Findings(certificate, holder, words),
+            // no seal of a real office comes out of a demonstration
+            SealOffice = demo.Value.Enabled ? words.SpecimenOffice : office.Name,
+            Specimen = demo.Value.Enabled,
+            SealCode = SealText.Write(certificate.Seal),
+            PortraitJpeg = certificate.Portrait,
+        };
+    }
 
-    private static string Evidence(HolderContent holder) =>
-        holder.Evidence.Count == 0 ? "无（铁路窗口不要求）" : string.Join("、", holder.Evidence.Select(evidence => PaperWords.Of(evidence.Kind)));
-
-    private static string Findings(CertificateRow certificate, HolderContent holder)
+    private static string Length(CertificateRow certificate)
     {
-        string[] all = ["可以签发：号码有效、库中有记录、人像一致 R-RW-01", .. holder.Findings.Select(finding => $"{PaperWords.Of(finding.Code)} {finding.Rule}")];
+        var valid = certificate.ValidUntil - certificate.ValidFrom;
+        return certificate.Mode is TravelMode.Rail ? $"自签发起 {valid.TotalHours:0} 小时" : $"{valid.TotalDays:0}天 国内航班";
+    }
+
+    private static string Findings(CertificateRow certificate, HolderContent holder, ModeWords words)
+    {
+        string[] all = [words.Granted, .. holder.Findings.Select(finding => $"{PaperWords.Of(finding.Code)} {finding.Rule}")];
         return $"{string.Join("；", all)}；规则版本 {certificate.Edition}";
     }
 }

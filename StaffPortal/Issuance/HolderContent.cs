@@ -35,11 +35,22 @@ public sealed record HolderContent
     /// <summary>事由.</summary>
     public required LookUpPurpose Purpose { get; init; }
 
+    /// <summary>The flight, of an aviation certificate.</summary>
+    public FlightContent? Flight { get; init; }
+
     /// <summary>The documents seen, for the stub.</summary>
     public required IReadOnlyList<EvidenceSeen> Evidence { get; init; }
 
     /// <summary>The findings of the decision, for the stub.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What is stored of a case whose certificate is issued.</summary>
+    public static HolderContent Of(CaseContent content, RecordContent record, LookUpPurpose purpose) => new()
+    {
+        Name = record.Name, Sex = record.Sex, EthnicGroup = record.EthnicGroup, BirthDate = CitizenIdNumber.Stored(content.Number).BirthDate,
+        Number = content.Number, HouseholdPlace = record.HouseholdPlace, Purpose = purpose, Flight = content.Flight, Evidence = content.Evidence,
+        Findings = content.Decision!.Findings,
+    };
 
     /// <summary>Nothing of the person: a record would print all of it.</summary>
     public override string ToString() => nameof(HolderContent);

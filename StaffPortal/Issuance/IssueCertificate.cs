@@ -31,56 +31,75 @@ public enum IssueFault
 /// <param name="Certificate">The certificate; null exactly where there is a fault.</param>
 /// <param name="Fault">Why not.</param>
 /// <param name="Detail">For <see cref="IssueFault.GlyphMissing"/> the characters.</param>
-public sealed record IssueResult(CaseContent Content, CertificateRow? Certificate, IssueFault? Fault = null, string? Detail = null);
+/// <param name="Notes">What goes into the trail: the issue, and each earlier certificate that it replaced.</param>
+public sealed record IssueResult(CaseContent Content, CertificateRow? Certificate, IssueFault? Fault = null, string? Detail = null, IReadOnlyList<AuditNote>? Notes = null);
 
 /// <summary>
 /// The one place where a certificate is made: gathers the facts, decides, checks the glyphs, takes a number, seals and writes.
-/// Runs within the caller's transaction; what keeps it from happening twice are the unique indexes on command, case and number.
+/// Runs within the caller's transaction; what keeps it from happening twice are the unique indexes on command, case and number, and what keeps two
+/// windows from issuing to one traveller on the same reading of the ledger is the traveller's lock.
 /// </summary>
 public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, GlyphCheck glyphs, PersonalDataProtector protector, INewIds ids, TimeProvider clock)
 {
     /// <summary>Issues the certificate of an open case.</summary>
-    public async Task<IssueResult> RunAsync(PortalDbContext books, CaseRow @case, Guid requestId, OfficerSession officer, CancellationToken cancellationToken)
+    public async Task<IssueResult> RunAsync(LockedCase locked, Guid requestId, OfficerSession officer, CancellationToken cancellationToken)
     {
+        var (books, @case) = (locked.Books, locked.Row);
         // to the second, as the seal holds it: paper, seal and books then say the same
         var at = SealInstant.Cut(clock.GetUtcNow());
         var history = await TravellerLedger.ReadAsync(books, @case.TravellerLookup, at, leaveOut: null, cancellationToken);
         var content = decider.Decide(CaseContent.FromJson(@case.Content), at, history.Facts);
-        if (content is not { Decision: { Verdict: Verdict.Grant, Validity: { } validity } decision, Record: { } record })
+        if (content is not { Decision: { Verdict: Verdict.Grant, Validity: { } validity }, Record: { } record })
         {
             return new IssueResult(content, null, IssueFault.NotGranted);
         }
         var missing = glyphs.MissingIn(record.Name + record.HouseholdPlace);
         if (missing.Count > 0) return new IssueResult(content, null, IssueFault.GlyphMissing, string.Concat(missing));
-        var office = OfficeCode.Of(@case.OfficeCode);
         var day = ShanghaiTime.Day(at);
-        var serial = await books.NextSerialAsync(office.Value, day, cancellationToken);
+        var serial = await books.NextSerialAsync(@case.OfficeCode, day, cancellationToken);
         if (serial > CertificateNumber.LastSerial) return new IssueResult(content, null, IssueFault.NumbersUsedUp);
-        var number = CertificateNumber.Compose(TravelMode.Rail, office, day, serial);
+        var number = CertificateNumber.Compose(content.Mode, OfficeCode.Of(@case.OfficeCode), day, serial);
         var portrait = await PortraitAsync(books, @case.Id, cancellationToken);
-        var signed = Seal(number, record, content.Number, validity, portrait, day);
-        var certificate = new CertificateRow
-        {
-            Id = ids.Next(), RequestId = requestId, CaseId = @case.Id, Number = number.Value, Mode = TravelMode.Rail, Channel = Channel.Window,
-            OfficeCode = office.Value, DeskNumber = officer.DeskNumber, OfficerNumber = officer.OfficerNumber,
-            TravellerLookup = @case.TravellerLookup, NameLookup = protector.OfName(PersonName.Stored(record.Name)),
-            Holder = Holder(content, record, @case.Purpose, decision).ToJson(), Portrait = portrait, Seal = signed.Seal, KeyId = signed.Kid,
-            Edition = decision.Edition, Day = day, IssuedAt = at, ValidFrom = validity.From, ValidUntil = validity.Until, State = CertificateState.Issued,
-        };
+        var certificate = Certificate(requestId, @case, officer, content, record, Seal(number, content, record, validity, portrait, day), portrait, day, at);
         books.Certificates.Add(certificate);
-        return new IssueResult(content, certificate);
+        return new IssueResult(content, certificate, Notes: [Note(certificate), .. await ReplaceEarlierAsync(books, certificate, content, cancellationToken)]);
     }
 
-    /// <summary>How the issue stands in the trail.</summary>
-    public static AuditNote Note(CertificateRow certificate) => new(
+    private CertificateRow Certificate(
+        Guid requestId, CaseRow @case, OfficerSession officer, CaseContent content, RecordContent record, (CertificateNumber Number, SignedSeal Signed) sealedNumber,
+        byte[] portrait, DateOnly day, DateTimeOffset at)
+    {
+        var decision = content.Decision!;
+        return new CertificateRow
+        {
+            Id = ids.Next(), RequestId = requestId, CaseId = @case.Id, Number = sealedNumber.Number.Value, Mode = content.Mode, Channel = Channel.Window,
+            OfficeCode = @case.OfficeCode, DeskNumber = officer.DeskNumber, OfficerNumber = officer.OfficerNumber,
+            TravellerLookup = @case.TravellerLookup, NameLookup = protector.OfName(PersonName.Stored(record.Name)),
+            Holder = HolderContent.Of(content, record, @case.Purpose).ToJson(), Portrait = portrait, Seal = sealedNumber.Signed.Seal, KeyId = sealedNumber.Signed.Kid,
+            Edition = decision.Edition, Day = day, IssuedAt = at, ValidFrom = decision.Validity!.From, ValidUntil = decision.Validity.Until, State = CertificateState.Issued,
+        };
+    }
+
+    // R-RW-06: what is still valid of the same mode makes room
+    private static async Task<IReadOnlyList<AuditNote>> ReplaceEarlierAsync(
+        PortalDbContext books, CertificateRow certificate, CaseContent content, CancellationToken cancellationToken)
+    {
+        var earlier = await TravellerLedger.ValidPaper(books, certificate.TravellerLookup, certificate.Mode, certificate.IssuedAt)
+            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        foreach (var row in earlier)
+        {
+            (row.State, row.StateAt, row.StateReason, row.ReplacedById) =
+                (CertificateState.Replaced, certificate.IssuedAt, content.ReplacementReason?.ToString(), certificate.Id);
+            row.Revision++;
+        }
+        return [.. earlier.Select(row => new AuditNote(
+            AuditAct.Replaced, AuditNote.Certificate(row.Id), nameof(CertificateState.Replaced), row.StateReason,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["by"] = $"{certificate.Id:N}" }))];
+    }
+
+    private static AuditNote Note(CertificateRow certificate) => new(
         AuditAct.Issued, AuditNote.Certificate(certificate.Id), nameof(CertificateState.Issued),
         Detail: new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = certificate.Number, ["case"] = $"{certificate.CaseId:N}", ["kid"] = certificate.KeyId });
-
-    private static HolderContent Holder(CaseContent content, RecordContent record, LookUpPurpose purpose, Decision decision) => new()
-    {
-        Name = record.Name, Sex = record.Sex, EthnicGroup = record.EthnicGroup, BirthDate = CitizenIdNumber.Stored(content.Number).BirthDate,
-        Number = content.Number, HouseholdPlace = record.HouseholdPlace, Purpose = purpose, Evidence = content.Evidence, Findings = decision.Findings,
-    };
 
     // R-P-10: the live picture that was compared; where there is none the register's photo
     private static async Task<byte[]> PortraitAsync(PortalDbContext books, Guid caseId, CancellationToken cancellationToken)
@@ -90,10 +109,11 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
             ?? throw new InvalidOperationException("A granted case has no picture.");
     }
 
-    private SignedSeal Seal(CertificateNumber number, RecordContent record, string identityNumber, Validity validity, byte[] portrait, DateOnly day) =>
-        signer.Sign(new SealContents
+    private (CertificateNumber Number, SignedSeal Signed) Seal(
+        CertificateNumber number, CaseContent content, RecordContent record, Validity validity, byte[] portrait, DateOnly day) =>
+        (number, signer.Sign(new SealContents
         {
-            CertificateNumber = number.Value, Name = record.Name, IdentityNumber = identityNumber, Mode = TravelMode.Rail, Channel = Channel.Window,
+            CertificateNumber = number.Value, Name = record.Name, IdentityNumber = content.Number, Mode = content.Mode, Channel = Channel.Window,
             ValidFrom = validity.From, ValidUntil = validity.Until, OfficeCode = number.Office.Value, Portrait = PortraitDigest.Of(portrait), SigningDay = day,
-        });
+        }));
 }

@@ -3,6 +3,7 @@ using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Persistence;
+using StaffPortal.Persistence.Rows;
 
 namespace StaffPortal.Issuance;
 
@@ -35,6 +36,7 @@ public static class TravellerLedger
             ElectronicRailThisMonth = await counted.CountAsync(c => c.Channel == Channel.Electronic && c.Mode == TravelMode.Rail && c.IssuedAt >= monthBegins, cancellationToken),
             PaperToday = await counted.CountAsync(c => c.Channel != Channel.Electronic && c.IssuedAt >= dayBegins, cancellationToken),
             PaperLast7Days = await counted.CountAsync(c => c.Channel != Channel.Electronic && c.IssuedAt >= sevenDaysBegin, cancellationToken),
+            PaperValidUntil = await PaperValidityAsync(counted, at, cancellationToken),
         };
         var valid = await all.CountAsync(c => c.State == CertificateState.Issued && c.ValidFrom <= at && c.ValidUntil > at, cancellationToken);
         var newest = await (
@@ -45,5 +47,17 @@ public static class TravellerLedger
             .Take(Shown).ToListAsync(cancellationToken);
         var total = newest.Count < Shown ? newest.Count : await all.CountAsync(cancellationToken);
         return new TravellerHistory(facts, valid, newest, total);
+    }
+
+    /// <summary>The traveller's paper of a mode that is valid at an instant (R-RW-06); tracked, so that it can be voided as replaced.</summary>
+    public static IQueryable<CertificateRow> ValidPaper(PortalDbContext books, string travellerLookup, TravelMode mode, DateTimeOffset at) =>
+        books.Certificates.Where(c =>
+            c.TravellerLookup == travellerLookup && c.Mode == mode && c.Channel != Channel.Electronic && c.State == CertificateState.Issued && c.ValidUntil > at);
+
+    private static async Task<PaperValidity> PaperValidityAsync(IQueryable<CertificateRow> counted, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var latest = await counted.Where(c => c.Channel != Channel.Electronic && c.State == CertificateState.Issued && c.ValidUntil > at)
+            .GroupBy(c => c.Mode).Select(mode => new { mode.Key, Until = mode.Max(c => c.ValidUntil) }).ToListAsync(cancellationToken);
+        return new PaperValidity(latest.Find(mode => mode.Key is TravelMode.Rail)?.Until, latest.Find(mode => mode.Key is TravelMode.Aviation)?.Until);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using StaffPortal.Domain.Certificates;
 
 namespace StaffPortal.Security;
 
@@ -17,6 +18,7 @@ public static class OfficerClaims
     private const string Office = "office";
     private const string OfficeName = "officeName";
     private const string Desk = "desk";
+    private const string Mode = "mode";
 
     /// <summary>The identity to sign in with.</summary>
     public static ClaimsPrincipal Write(OfficerSession officer, string scheme) => new(new ClaimsIdentity(
@@ -26,6 +28,7 @@ public static class OfficerClaims
         new Claim(ClaimTypes.Role, officer.Role.ToString()),
         new Claim(Office, officer.OfficeCode),
         new Claim(OfficeName, officer.OfficeName),
+        new Claim(Mode, officer.OfficeMode.ToString()),
         new Claim(Desk, officer.DeskNumber.ToString(CultureInfo.InvariantCulture)),
     ], scheme));
 
@@ -34,8 +37,9 @@ public static class OfficerClaims
         principal.Identity is { IsAuthenticated: true }
         && principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } number
         && Enum.TryParse<OfficerRole>(principal.FindFirstValue(ClaimTypes.Role), out var role)
+        && Enum.TryParse<TravelMode>(principal.FindFirstValue(Mode), out var mode)
         && int.TryParse(principal.FindFirstValue(Desk), NumberStyles.None, CultureInfo.InvariantCulture, out var desk)
             ? new OfficerSession(
-                number, principal.FindFirstValue(ClaimTypes.Name) ?? "", role, principal.FindFirstValue(Office) ?? "", principal.FindFirstValue(OfficeName) ?? "", desk)
+                number, principal.FindFirstValue(ClaimTypes.Name) ?? "", role, principal.FindFirstValue(Office) ?? "", principal.FindFirstValue(OfficeName) ?? "", desk) { OfficeMode = mode }
             : null;
 }

@@ -1,3 +1,5 @@
+using StaffPortal.Domain.Certificates;
+
 namespace StaffPortal.Security;
 
 /// <summary>What a signed-in person may do (rules.md 1).</summary>
@@ -23,4 +25,8 @@ public enum OfficerRole
 /// <param name="OfficeCode">Five characters.</param>
 /// <param name="OfficeName">As the top bar shows it, such as 北京西站公安制证窗口.</param>
 /// <param name="DeskNumber">From 1; 0 for those who sit at no desk.</param>
-public sealed record OfficerSession(string OfficerNumber, string Name, OfficerRole Role, string OfficeCode, string OfficeName, int DeskNumber);
+public sealed record OfficerSession(string OfficerNumber, string Name, OfficerRole Role, string OfficeCode, string OfficeName, int DeskNumber)
+{
+    /// <summary>Which mode the office issued for at sign-in; what it issues for now is asked at each look-up.</summary>
+    public TravelMode OfficeMode { get; init; }
+}

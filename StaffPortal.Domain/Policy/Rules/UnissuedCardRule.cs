@@ -1,3 +1,4 @@
+using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Register;
 
 namespace StaffPortal.Domain.Policy.Rules;
@@ -25,6 +26,8 @@ public sealed class UnissuedCardRule : IPolicyRule
         if (!family) yield return new(ReasonCode.EvidenceMissing, Effect.Ask, "R-S-01", NextStep.ShowFamilyEvidence);
         if (facts.GuardianVerified is not true) yield return new(ReasonCode.GuardianMissing, Effect.Ask, "R-S-01", NextStep.BringGuardian);
         yield return new(ReasonCode.ChildWithoutCard, Effect.Review, "R-S-01", NextStep.AwaitSupervisor);
+        // to fly, the household register or the birth certificate alone is enough
+        if (facts.Mode is TravelMode.Aviation) yield return new(ReasonCode.OwnDocumentIsEnough, Effect.Note, "R-S-01", NextStep.None);
     }
 
     private static IEnumerable<Finding> Grown(CaseFacts facts)

@@ -62,7 +62,7 @@ public sealed class DecisionTests
     }
 
     [Theory]
-    [InlineData(TravelMode.Aviation, Channel.Window)]
+    [InlineData((TravelMode)9, Channel.Window)]
     [InlineData(TravelMode.Rail, Channel.Kiosk)]
     [InlineData(TravelMode.Rail, Channel.Electronic)]
     public void Decide_OtherModeOrChannel_IsNotAnsweredByTheseRules(TravelMode mode, Channel channel) =>
@@ -76,6 +76,8 @@ public sealed class DecisionTests
             {
                 Name = "2022-01", EffectiveFrom = new DateTimeOffset(2022, 1, 14, 16, 0, 0, TimeSpan.Zero), OldestYears = 150, RailPaperValidity = TimeSpan.FromHours(24),
                 ElectronicRailQuota = 3, FrequentOnOneDay = 2, FrequentInSevenDays = 3, ChildUnder = 16, OldPhotoYears = 10,
+                AviationShortestDays = 7, AviationLongestDays = 15, AviationPresetDays = 15,
+                TooCloseToDeparture = TimeSpan.FromMinutes(50), DepartureSoon = TimeSpan.FromMinutes(120),
             },
             PolicyEdition.Shipped);
     }

@@ -9,7 +9,7 @@ public sealed class LedgerNoteRuleTests
     private static readonly Finding s_frequent = new(ReasonCode.FrequentIssue, Effect.Note, "R-RW-04", NextStep.None);
 
     private static CaseFacts With(int? electronic, int? today, int? week) =>
-        Ordinary() with { History = new HistoryFacts { ElectronicRailThisMonth = electronic, PaperToday = today, PaperLast7Days = week } };
+        Ordinary() with { History = new HistoryFacts { ElectronicRailThisMonth = electronic, PaperToday = today, PaperLast7Days = week, PaperValidUntil = NoPaper } };
 
     [Theory]
     [InlineData(2, false)]
@@ -36,15 +36,18 @@ public sealed class LedgerNoteRuleTests
     public void Decide_EveryFigure_IsTheEditions()
     {
         var edition = PolicyEdition.Shipped with { ElectronicRailQuota = 6, FrequentOnOneDay = 5, FrequentInSevenDays = 9 };
-        Assert.Empty(IssuancePolicy.RailWindow.Decide(With(5, 3, 7), edition).Findings);
-        Assert.Equal(2, IssuancePolicy.RailWindow.Decide(With(6, 4, 7), edition).Findings.Count);
-        Assert.Single(IssuancePolicy.RailWindow.Decide(With(5, 3, 8), edition).Findings);
+        Assert.Empty(IssuancePolicy.Window.Decide(With(5, 3, 7), edition).Findings);
+        Assert.Equal(2, IssuancePolicy.Window.Decide(With(6, 4, 7), edition).Findings.Count);
+        Assert.Single(IssuancePolicy.Window.Decide(With(5, 3, 8), edition).Findings);
     }
 
     [Fact]
     public void Decide_LedgerNotRead_GivesNoNote()
     {
-        AssertDecided(Ordinary() with { History = null }, Verdict.Grant);
         AssertDecided(With(null, null, null), Verdict.Grant);
     }
+
+    [Fact]
+    public void Decide_Flight_KnowsNoElectronicRailQuota() =>
+        AssertDecided(AviationWindowCase.Ordinary() with { History = With(9, 1, 1).History }, Verdict.Grant, s_frequent);
 }

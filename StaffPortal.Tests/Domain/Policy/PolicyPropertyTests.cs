@@ -22,6 +22,13 @@ public sealed class PolicyPropertyTests
         ["CaseFacts.Comparison"] = facts => Enum.GetValues<PhotoComparison>().Select(comparison => facts with { Comparison = comparison }),
         ["CaseFacts.GuardianVerified"] = facts => [facts with { GuardianVerified = true }, facts with { GuardianVerified = false }],
         ["CaseFacts.Number"] = facts => [facts with { Number = Numbers.Of("19900307") }, facts with { Number = Numbers.Of("19900307", "002") }],
+        ["CaseFacts.OralCheck"] = facts => Enum.GetValues<OralCheck>().Select(done => facts with { OralCheck = done }),
+        ["CaseFacts.Flight"] = facts => [facts with { Flight = AviationWindowCase.Flight }],
+        ["FlightFacts.Number"] = facts => [facts with { Flight = facts.Flight! with { Number = AviationWindowCase.Flight.Number } }],
+        ["FlightFacts.Departure"] = facts => [facts with { Flight = facts.Flight! with { Departure = AviationWindowCase.Flight.Departure } }],
+        ["FlightFacts.Domestic"] = facts => s_yesOrNo.Select(said => facts with { Flight = facts.Flight! with { Domestic = said } }),
+        ["FlightFacts.BookedWithIdentityCard"] = facts => s_yesOrNo.Select(said => facts with { Flight = facts.Flight! with { BookedWithIdentityCard = said } }),
+        ["HistoryFacts.PaperValidUntil"] = facts => [facts with { History = facts.History! with { PaperValidUntil = NoPaper } }],
         ["RegisterFacts.Sex"] = facts => [facts.WithRecord(record => record with { Sex = Sex.Male }), facts.WithRecord(record => record with { Sex = Sex.Female })],
         ["RegisterFacts.Card"] = facts => Enum.GetValues<CardStatus>().Select(card => facts.WithRecord(record => record with { Card = card })),
         ["RegisterFacts.PhotoTakenOn"] = facts => [facts.WithRecord(record => record with { PhotoTakenOn = new DateOnly(2019, 6, 1) })],
@@ -36,6 +43,7 @@ public sealed class PolicyPropertyTests
     public void Decide_AnyFactUnknown_IsNeverMilderThanItsBestValue() =>
         Prop.ForAll(AnyCase.Generator.ToArbitrary(), facts => s_values.All(fact =>
             (facts.Register is null && fact.Key.StartsWith(nameof(RegisterFacts), StringComparison.Ordinal))
+            || (facts.Flight is null && fact.Key.StartsWith(nameof(FlightFacts), StringComparison.Ordinal))
             || Decide(UnknownFactTests.Without(facts, fact.Key)).Verdict >= fact.Value(facts).Min(known => Decide(known).Verdict)))
             .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(2_000));
 

@@ -16,6 +16,9 @@ internal static class RailWindowCase
     /// <summary>The register's name of everybody here.</summary>
     public static PersonName Name { get; } = PersonName.Stored("周思远");
 
+    /// <summary>Books that hold no paper of the traveller that is still valid.</summary>
+    public static PaperValidity NoPaper { get; } = new(Rail: null, Aviation: null);
+
     /// <summary>A document with a photo.</summary>
     public static EvidenceSeen Licence { get; } = new(EvidenceKind.DrivingLicence, HasPhoto: true);
 
@@ -37,7 +40,7 @@ internal static class RailWindowCase
             InTransfer = false, Deceased = false, Wanted = false, TravelRestriction = false,
         },
         Comparison = PhotoComparison.Match,
-        History = new HistoryFacts { ElectronicRailThisMonth = 0, PaperToday = 0, PaperLast7Days = 0 },
+        History = new HistoryFacts { ElectronicRailThisMonth = 0, PaperToday = 0, PaperLast7Days = 0, PaperValidUntil = NoPaper },
     };
 
     /// <summary>A child of nine without a card, with the household register and a verified guardian: only the supervisor is missing.</summary>
@@ -56,7 +59,7 @@ internal static class RailWindowCase
     public static CaseFacts WithoutRecord(this CaseFacts facts, RegisterOutcome outcome) => facts with { Register = new RegisterFacts { Outcome = outcome } };
 
     /// <summary>What the shipped edition says.</summary>
-    public static Decision Decide(CaseFacts facts) => IssuancePolicy.RailWindow.Decide(facts, PolicyEdition.Shipped);
+    public static Decision Decide(CaseFacts facts) => IssuancePolicy.Window.Decide(facts, PolicyEdition.Shipped);
 
     /// <summary>Asserts verdict and every finding: code, effect, rule and next step, in order.</summary>
     public static void AssertDecided(CaseFacts facts, Verdict verdict, params Finding[] findings)

@@ -9,22 +9,24 @@ public sealed class UnknownFactTests
 {
     /// <summary>
     /// The facts whose absence is a known none (rules.md 2) or leads only to a note: the stated name at the window, a name that nobody stated another one for,
-    /// the guardian of a grown-up, the travel restriction and the ledger's counts.
+    /// the guardian of a grown-up, the oral check of somebody who has a document, the travel restriction and the ledger's counts.
     /// </summary>
     private static readonly string[] s_mayBeAbsent =
     [
-        "CaseFacts.StatedName", "CaseFacts.GuardianVerified", "CaseFacts.History", "RegisterFacts.Name", "RegisterFacts.TravelRestriction",
+        "CaseFacts.StatedName", "CaseFacts.GuardianVerified", "CaseFacts.OralCheck", "CaseFacts.RequestedDays", "CaseFacts.ReplacementReason", "RegisterFacts.Name", "RegisterFacts.TravelRestriction",
         "HistoryFacts.ElectronicRailThisMonth", "HistoryFacts.PaperToday", "HistoryFacts.PaperLast7Days",
     ];
 
-    public static TheoryData<string> NullableFacts => [.. from type in new[] { typeof(CaseFacts), typeof(RegisterFacts), typeof(HistoryFacts) } from fact in Nullable(type) select $"{type.Name}.{fact.Name}"];
+    public static TheoryData<string> NullableFacts => [.. from type in new[] { typeof(CaseFacts), typeof(RegisterFacts), typeof(FlightFacts), typeof(HistoryFacts) } from fact in Nullable(type) select $"{type.Name}.{fact.Name}"];
 
     [Theory]
     [MemberData(nameof(NullableFacts))]
     public void Decide_OneFactAbsent_IsGrantedOnlyWhereAbsentMeansNone(string fact)
     {
-        var verdict = Decide(Without(Ordinary(), fact)).Verdict;
-        Assert.Equal(s_mayBeAbsent.Contains(fact, StringComparer.Ordinal), verdict is Verdict.Grant);
+        var isOfAFlight = fact == "CaseFacts.Flight" || fact.StartsWith(nameof(FlightFacts), StringComparison.Ordinal);
+        var mayBeAbsent = s_mayBeAbsent.Contains(fact, StringComparer.Ordinal);
+        Assert.Equal(mayBeAbsent || isOfAFlight, Decide(Without(Ordinary(), fact)).Verdict is Verdict.Grant);
+        Assert.Equal(mayBeAbsent, Decide(Without(AviationWindowCase.Ordinary(), fact)).Verdict is Verdict.Grant);
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class UnknownFactTests
     {
         var facts = new CaseFacts { Mode = Ordinary().Mode, Channel = Ordinary().Channel, At = At };
         Assert.Equal(
-            ["R-C-01", "R-C-02", "R-C-04", "R-C-07", "R-C-04"],
+            ["R-C-01", "R-C-02", "R-C-04", "R-C-07", "R-RW-06", "R-C-04"],
             Decide(facts).Findings.Select(finding => finding.Rule));
         Assert.Equal(Verdict.Refuse, Decide(facts).Verdict);
     }
@@ -58,6 +60,7 @@ public sealed class UnknownFactTests
         return type switch
         {
             nameof(RegisterFacts) => facts with { Register = facts.Register is null ? null : Cleared(facts.Register with { }, name) },
+            nameof(FlightFacts) => facts with { Flight = facts.Flight is null ? null : Cleared(facts.Flight with { }, name) },
             nameof(HistoryFacts) => facts with { History = facts.History is null ? null : Cleared(facts.History with { }, name) },
             _ => Cleared(facts with { }, name),
         };

@@ -63,9 +63,10 @@ public sealed class PortalTab : IAsyncDisposable
     public async Task<PortalTab> OpenAnotherAsync() => Watched(await Page.Context.NewPageAsync());
 
     /// <summary>Signs in by the demonstration's button; an officer then stands at the desk, ready to type.</summary>
-    public async Task SignInAsync(string role = "制证民警", int desk = 2)
+    public async Task SignInAsync(string role = "制证民警", int desk = 2, string office = "BXZ01")
     {
         await Page.GotoAsync("/");
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "单位" }).SelectOptionAsync(office);
         await Page.GetByRole(AriaRole.Combobox, new() { Name = "窗口" }).SelectOptionAsync(desk.ToString(CultureInfo.InvariantCulture));
         await Button("演示登录 " + role).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "退出" })).ToBeVisibleAsync();

@@ -95,7 +95,7 @@ public sealed class AuditTrailTests(PostgresCluster cluster)
 
     private static async Task VisitAsync(PortalUnderTest portal)
     {
-        var officer = (await portal.Get<DemonstrationSignIn>().RunAsync(OfficerRole.Officer, 2, Cancelled))!;
+        var officer = (await portal.Get<DemonstrationSignIn>().RunAsync(OfficerRole.Officer, "BXZ01", 2, Cancelled)).Session!;
         var desk = new DeskDriver(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.Ordinary)).Case!;
         await desk.PictureAsync(opened.Id);

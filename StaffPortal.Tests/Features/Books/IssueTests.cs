@@ -101,14 +101,18 @@ public sealed class IssueTests(PostgresCluster cluster)
     }
 
     [Fact]
-    public async Task Issue_SecondOnOneDay_NotesFrequentIssueAndGrants()
+    public async Task Issue_ThirdInTwoDays_NotesFrequentIssueAndGrants()
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
         var desk = new DeskDriver(portal);
-        await desk.IssuedAsync();
+        for (var day = 0; day < 2; day++)
+        {
+            await desk.IssuedAsync();
+            portal.Clock.Advance(TimeSpan.FromHours(24));
+        }
         var again = await desk.ReadyAsync();
         Assert.Equal((Verdict.Grant, ReasonCode.FrequentIssue), (again.Decision.Verdict, Assert.Single(again.Decision.Findings).Code));
-        Assert.Equal((1, 1, 1), (again.Ledger.PaperLast7Days, again.Ledger.ValidNow, again.Ledger.Total));
+        Assert.Equal((2, 0, 2), (again.Ledger.PaperLast7Days, again.Ledger.ValidNow, again.Ledger.Total));
     }
 
     private static async Task<int> CountAsync(PortalUnderTest portal)

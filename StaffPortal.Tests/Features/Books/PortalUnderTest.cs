@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using StaffPortal.Configuration;
+using StaffPortal.Domain.Certificates;
 using StaffPortal.Features;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
@@ -37,6 +38,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     public IReadOnlyCollection<string> Log => _log.Lines;
 
     public static OfficerSession OfficerAt(int desk) => new("100001", "王建国", OfficerRole.Officer, "BXZ01", "北京西站公安制证窗口", desk);
+
+    public static OfficerSession AirportOfficerAt(int desk) =>
+        new("100021", "李芸", OfficerRole.Officer, "PEKT3", "首都机场警务室", desk) { OfficeMode = TravelMode.Aviation };
 
     public static OfficerSession Supervisor { get; } = new("100088", "赵志远", OfficerRole.Supervisor, "BXZ01", "北京西站公安制证窗口", 0);
 

@@ -7,7 +7,7 @@ namespace StaffPortal.Tests.Features.Desk;
 
 public sealed class ColumnTests
 {
-    public static TheoryData<DeskFault> Faults => new(Enum.GetValues<DeskFault>().Where(fault => fault is not DeskFault.MalformedName));
+    public static TheoryData<DeskFault> Faults => new(Enum.GetValues<DeskFault>().Where(fault => fault is not (DeskFault.MalformedName or DeskFault.MalformedFlight)));
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -2,7 +2,7 @@ using StaffPortal.Documents.Drawing;
 
 namespace StaffPortal.Documents.Paper;
 
-/// <summary>Who the traveller is: labelled rows on hairlines. Name and household place may take a second line, the rows below then move down.</summary>
+/// <summary>Who the traveller is: labelled rows on hairlines. An aviation certificate has the flight below. Name and household place may take a second line, the rows below then move down.</summary>
 internal static class PersonFields
 {
     private const double RowHeight = 7.4;
@@ -21,7 +21,8 @@ internal static class PersonFields
         y = PairRow(canvas, ("性别", sheet.Sex), ("民族", sheet.EthnicGroup), value, y);
         y = PairRow(canvas, ("出生日期", sheet.BirthDate), ("事由", sheet.Purpose), value, y);
         y = LongRow(canvas, "公民身份号码", sheet.IdentityNumber, TextStyle.Mono(13.5, bold: true) with { Spacing = 0.06 }, 8, y);
-        return LongRow(canvas, "户籍所在地", sheet.HouseholdPlace, value with { Leading = 1.25 }, 9.5, y);
+        y = LongRow(canvas, "户籍所在地", sheet.HouseholdPlace, value with { Leading = 1.25 }, 9.5, y);
+        return sheet is { Flight: { } flight, Departure: { } departure } ? PairRow(canvas, ("航班", flight), ("起飞", departure), value, y) : y;
     }
 
     /// <param name="smallest">Points down to which the value shrinks rather than take more lines.</param>

@@ -32,9 +32,10 @@ public static class AccountEndpoints
     public static string StartOf(OfficerRole role) => role is OfficerRole.Officer ? "/desk" : "/verify";
 
     private static async Task<RedirectHttpResult> SignInAsync(
-        HttpContext http, DemonstrationSignIn signIn, [FromForm] OfficerRole role, [FromForm] int desk, CancellationToken cancellationToken)
+        HttpContext http, DemonstrationSignIn signIn, [FromForm] OfficerRole role, [FromForm] string office, [FromForm] int desk, CancellationToken cancellationToken)
     {
-        if (await signIn.RunAsync(role, desk, cancellationToken) is not { } session) return TypedResults.LocalRedirect("/?problem=unknown");
+        var result = await signIn.RunAsync(role, office, desk, cancellationToken);
+        if (result is not { Session: { } session }) return TypedResults.LocalRedirect($"/?problem={result.Fault}");
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, OfficerClaims.Write(session, CookieAuthenticationDefaults.AuthenticationScheme));
         return TypedResults.LocalRedirect(StartOf(session.Role));
     }

@@ -49,6 +49,24 @@ public sealed record CaseView
     /// <summary>The documents seen.</summary>
     public required IReadOnlyList<EvidenceSeen> Evidence { get; init; }
 
+    /// <summary>Whether the traveller has no document at all (R-AW-03).</summary>
+    public bool NoEvidence { get; init; }
+
+    /// <summary>Of the oral check: whether an answer was right.</summary>
+    public IReadOnlyDictionary<OralQuestion, bool> OralAnswers { get; init; } = new Dictionary<OralQuestion, bool>();
+
+    /// <summary>The flight, where one was recorded.</summary>
+    public FlightContent? Flight { get; init; }
+
+    /// <summary>The days of validity that may be chosen, shortest first; empty for rail.</summary>
+    public IReadOnlyList<int> ValidityOffered { get; init; } = [];
+
+    /// <summary>How near a departure is noted, and how near it is refused.</summary>
+    public (TimeSpan Soon, TimeSpan TooClose) DepartureLimits { get; init; }
+
+    /// <summary>Why an earlier paper is replaced, where that was stated.</summary>
+    public ReplacementReason? ReplacementReason { get; init; }
+
     /// <summary>What the policy says now.</summary>
     public required Decision Decision { get; init; }
 

@@ -23,7 +23,9 @@ public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
             Id = row.Id, State = Enum.Parse<CaseState>(row.State), Mode = row.Mode, Purpose = row.Purpose, Number = content.Number, StatedName = content.StatedName,
             Register = content.Register, Person = content.Record is { } record ? Person(record, number, ShanghaiTime.Day(now)) : null,
             RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = Picture(content),
-            Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence,
+            Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence, NoEvidence = content.NoEvidence, OralAnswers = content.OralAnswers,
+            Flight = content.Flight, ReplacementReason = content.ReplacementReason, DepartureLimits = (decider.Edition.DepartureSoon, decider.Edition.TooCloseToDeparture),
+            ValidityOffered = row.Mode is TravelMode.Aviation ? [.. ChooseValidity.Offered(decider.Edition)] : [],
             Decision = content.Decision ?? throw new InvalidOperationException("A case is stored decided."),
             Ledger = Ledger(history), Certificate = await CertificateAsync(books, row.CertificateId, cancellationToken), SavedAt = row.SavedAt,
         };

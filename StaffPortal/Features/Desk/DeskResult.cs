@@ -12,8 +12,14 @@ public enum DeskFault
     /// <summary>The stated name cannot be one; the detail says which of Length, Characters.</summary>
     MalformedName,
 
-    /// <summary>Aviation is not issued at this office.</summary>
+    /// <summary>The office issues for the other mode.</summary>
     ModeNotOffered,
+
+    /// <summary>The flight cannot be read; the detail says which of Number, Departure.</summary>
+    MalformedFlight,
+
+    /// <summary>These days of validity are not offered; the detail says which are.</summary>
+    ValidityNotOffered,
 
     /// <summary>There is no such case, or none of this office.</summary>
     NoSuchCase,

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk.View;
 
 namespace StaffPortal.Features.Desk;
 
 /// <summary>The documents seen besides the register record.</summary>
-public sealed partial class EvidenceTile(AddEvidence addEvidence, RemoveEvidence removeEvidence)
+public sealed partial class EvidenceTile(AddEvidence addEvidence, RemoveEvidence removeEvidence, StateNoEvidence stateNoEvidence, AnswerOralCheck answerOralCheck)
 {
     private bool _asking;
+    private bool _askingOrally;
 
     /// <summary>The desk.</summary>
     [Parameter, EditorRequired]
@@ -25,7 +27,22 @@ public sealed partial class EvidenceTile(AddEvidence addEvidence, RemoveEvidence
 
     private string? WhyNot => Screen.IsOpen ? null : Words[Screen.Case is null ? "Why.NoCase" : "Why.Decided"].Value;
 
+    // R-AW-03: for a flight, and only while there is no document
+    private bool IsOral => Screen is { IsOpen: true, Case: { Mode: TravelMode.Aviation, NoEvidence: true, Evidence.Count: 0 } };
+
+    private bool IsOralNext => FocusTarget.Of(Screen) == "oral";
+
+    private bool MayHaveNone => Screen is { IsOpen: true, Case: { Mode: TravelMode.Aviation, NoEvidence: false, Evidence.Count: 0 } };
+
     private void Ask() => _asking = true;
+
+    private void AskOrally() => _askingOrally = true;
+
+    private async Task StateAsync(bool noEvidence) =>
+        await Screen.ActAsync(act => stateNoEvidence.RunAsync(act.RequestId, act.CaseId, noEvidence, act.Officer, act.Cancelled));
+
+    private async Task AnswerAsync(IReadOnlyDictionary<OralQuestion, bool> right) =>
+        await Screen.ActAsync(act => answerOralCheck.RunAsync(act.RequestId, act.CaseId, right, act.Officer, act.Cancelled));
 
     private async Task AddAsync(EvidenceSeen evidence) =>
         await Screen.ActAsync(act => addEvidence.RunAsync(act.RequestId, act.CaseId, evidence, act.Officer, act.Cancelled));

@@ -21,18 +21,17 @@ public sealed class IssueCase(DeskBooks desk, IDbContextFactory<PortalDbContext>
     {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
-        var row = await open.Cases.SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
-        if (row is null) return new DeskResult(null, DeskFault.NoSuchCase);
+        if (await LockedCase.ReadAsync(open, caseId, officer.OfficeCode, cancellationToken) is not { Row: var row } locked) return new DeskResult(null, DeskFault.NoSuchCase);
         if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
         if (row.CertificateId is not null) return new DeskResult(await views.OfAsync(open, row, cancellationToken));
         if (row.State != nameof(CaseState.Open)) return new DeskResult(null, DeskFault.AlreadyDecided);
-        var issued = await issuance.RunAsync(open, row, requestId, officer, cancellationToken);
+        var issued = await issuance.RunAsync(locked, requestId, officer, cancellationToken);
         if (issued is not { Certificate: { } certificate }) return await NotIssuedAsync(row.Id, issued, cancellationToken);
         CaseDecider.Write(row, issued.Content, certificate.IssuedAt);
         (row.State, row.CertificateId, row.OfficerNumber) = (nameof(CaseState.Issued), certificate.Id, officer.OfficerNumber);
         open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = certificate.IssuedAt });
         await open.SaveChangesAsync(cancellationToken);
-        await audit.AppendAsync(open, officer, [DeskBooks.DecidedNote(row, issued.Content), IssueCertificate.Note(certificate)], cancellationToken);
+        await audit.AppendAsync(open, officer, [DeskBooks.DecidedNote(row, issued.Content), .. issued.Notes!], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new DeskResult(await views.OfAsync(open, row, cancellationToken));
     }

@@ -18,6 +18,8 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
 
     private LookUpPurpose Purpose => Screen.Case?.Purpose ?? _purpose;
 
+    private TravelMode Mode => Screen.Case?.Mode ?? Screen.Officer.OfficeMode;
+
     private string? NameFault => Screen.Fault is DeskFault.MalformedName ? Words[$"Name.{Screen.Detail}"].Value : null;
 
     private string? WhyNoLookUp =>
@@ -35,8 +37,8 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
     private Task LookUpAsync()
     {
         if (Screen.Case is not null || Screen.Draft is not { Text.Length: > 0 } draft) return Task.CompletedTask;
-        var purpose = _purpose;
-        return Screen.ActAsync(act => lookUpTraveller.RunAsync(act.RequestId, draft.Text, TravelMode.Rail, purpose, act.Officer, act.Cancelled));
+        var (mode, purpose) = (Mode, _purpose);
+        return Screen.ActAsync(act => lookUpTraveller.RunAsync(act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled));
     }
 
     private async Task ChangePurposeAsync(ChangeEventArgs change)
@@ -50,11 +52,15 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
     private async Task StateNameAsync(string name) =>
         await Screen.ActAsync(act => stateName.RunAsync(act.RequestId, act.CaseId, name, act.Officer, act.Cancelled));
 
-    private void ChooseAviation() => Screen.Say(DeskFault.ModeNotOffered);
-
-    private void ChooseByArrowAsync(KeyboardEventArgs key)
+    // an office issues for one mode: the other one is chosen at another window, and the desk says at which
+    private void Choose(TravelMode mode)
     {
-        if (key.Key is "ArrowRight" or "ArrowDown" or "ArrowLeft" or "ArrowUp") ChooseAviation();
+        if (mode != Mode) Screen.Say(DeskFault.ModeNotOffered);
+    }
+
+    private void ChooseByArrow(KeyboardEventArgs key)
+    {
+        if (key.Key is "ArrowRight" or "ArrowDown" or "ArrowLeft" or "ArrowUp") Screen.Say(DeskFault.ModeNotOffered);
     }
 
     /// <inheritdoc/>

@@ -39,18 +39,19 @@ public sealed class LookUpTraveller(
         if (office.Mode != mode) return new DeskResult(null, DeskFault.ModeNotOffered);
         if (await desk.FirstResultAsync(open, requestId, officer, cancellationToken) is { } first) return first;
         var answer = await register.LookUpAsync(number, cancellationToken);
-        return await OpenAsync(open, requestId, number, purpose, answer, officer, cancellationToken);
+        return await OpenAsync(open, requestId, number, (mode, purpose), answer, officer, cancellationToken);
     }
 
     private async Task<DeskResult> OpenAsync(
-        PortalDbContext open, Guid requestId, CitizenIdNumber number, LookUpPurpose purpose, RegisterAnswer answer, OfficerSession officer, CancellationToken cancellationToken)
+        PortalDbContext open, Guid requestId, CitizenIdNumber number, (TravelMode Mode, LookUpPurpose Purpose) asked, RegisterAnswer answer, OfficerSession officer,
+        CancellationToken cancellationToken)
     {
         await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
         var at = clock.GetUtcNow();
         var lookup = protector.OfNumber(number);
         var history = await TravellerLedger.ReadAsync(open, lookup, at, leaveOut: null, cancellationToken);
-        var content = decider.Decide(Content(number, answer), at, history.Facts);
-        var row = Row(officer, purpose, lookup, at);
+        var content = decider.Decide(Content(number, asked.Mode, answer), at, history.Facts);
+        var row = Row(officer, asked, lookup, at);
         CaseDecider.Write(row, content, at);
         var notes = await FinishEarlierAsync(open, officer, at, cancellationToken);
         open.Cases.Add(row);
@@ -60,24 +61,25 @@ public sealed class LookUpTraveller(
         }
         open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = row.Id, At = at });
         await open.SaveChangesAsync(cancellationToken);
-        notes.Add(new AuditNote(AuditAct.LookedUp, AuditNote.Case(row.Id), content.Register.ToString(), purpose.ToString()));
+        notes.Add(new AuditNote(AuditAct.LookedUp, AuditNote.Case(row.Id), content.Register.ToString(), asked.Purpose.ToString()));
         notes.Add(DeskBooks.DecidedNote(row, content));
         await audit.AppendAsync(open, officer, notes, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new DeskResult(await views.OfAsync(open, row, cancellationToken));
     }
 
-    private static CaseContent Content(CitizenIdNumber number, RegisterAnswer answer) => new()
+    private static CaseContent Content(CitizenIdNumber number, TravelMode mode, RegisterAnswer answer) => new()
     {
         Number = number.Value,
+        Mode = mode,
         Register = RegisterFacts.From(answer).Outcome,
         Record = answer is RegisterAnswer.Found found ? RecordContent.Of(found.Record) : null,
     };
 
-    private CaseRow Row(OfficerSession officer, LookUpPurpose purpose, string lookup, DateTimeOffset at) => new()
+    private CaseRow Row(OfficerSession officer, (TravelMode Mode, LookUpPurpose Purpose) asked, string lookup, DateTimeOffset at) => new()
     {
-        Id = ids.Next(), OfficeCode = officer.OfficeCode, DeskNumber = officer.DeskNumber, OfficerNumber = officer.OfficerNumber, Mode = TravelMode.Rail,
-        Purpose = purpose, State = nameof(CaseState.Open), TravellerLookup = lookup, Content = "", Verdict = Verdict.Ask, Edition = "", OpenedAt = at, SavedAt = at,
+        Id = ids.Next(), OfficeCode = officer.OfficeCode, DeskNumber = officer.DeskNumber, OfficerNumber = officer.OfficerNumber, Mode = asked.Mode,
+        Purpose = asked.Purpose, State = nameof(CaseState.Open), TravellerLookup = lookup, Content = "", Verdict = Verdict.Ask, Edition = "", OpenedAt = at, SavedAt = at,
     };
 
     private static async Task<List<AuditNote>> FinishEarlierAsync(PortalDbContext open, OfficerSession officer, DateTimeOffset at, CancellationToken cancellationToken)

@@ -69,6 +69,32 @@ class PortalWatermark extends HTMLElement {
   }
 }
 
+// How long it is to an instant, by the server's clock; the look says whether a rule speaks of it already.
+class PortalCountdown extends HTMLElement {
+  static observedAttributes = ['to', 'now'];
+  connectedCallback() {
+    this.timer = setInterval(() => this.tick(), 1000);
+    this.tick();
+  }
+  disconnectedCallback() { clearInterval(this.timer); }
+  attributeChangedCallback(name, _, value) {
+    if (name === 'now') this.offset = Number(value) - Date.now();
+    if (this.isConnected) this.tick();
+  }
+  tick() {
+    const shown = this.querySelector('span');
+    if (!shown) return;
+    const left = Number(this.getAttribute('to')) - (Date.now() + this.offset);
+    const minutes = Math.floor(Math.abs(left) / 60000);
+    const days = Math.floor(minutes / 1440);
+    const clock = `${days > 0 ? days + ' d ' : ''}${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
+    shown.textContent = left < 0 ? this.getAttribute('gone') : `${this.getAttribute('ahead')} ${clock}`;
+    for (const state of ['refuse', 'note', 'wait']) this.classList.remove(state);
+    this.classList.add(left < this.getAttribute('close') * 60000 ? 'refuse' : left < this.getAttribute('soon') * 60000 ? 'note' : 'wait');
+  }
+}
+
+customElements.define('portal-countdown', PortalCountdown);
 customElements.define('look-switch', LookSwitch);
 customElements.define('portal-clock', PortalClock);
 customElements.define('portal-watermark', PortalWatermark);

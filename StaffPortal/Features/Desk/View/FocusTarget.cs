@@ -6,6 +6,13 @@ namespace StaffPortal.Features.Desk.View;
 /// <summary>Where work goes on, as the name of the control that focus is sent to.</summary>
 public static class FocusTarget
 {
+    // in the order in which an officer works: the face first, then the flight, which may end the case at once
+    private static readonly (ReasonCode Code, string Target)[] s_asked =
+    [
+        (ReasonCode.ComparisonMissing, "judge"), (ReasonCode.DepartureMissing, "flight"), (ReasonCode.EvidenceMissing, "evidence"),
+        (ReasonCode.OralCheckMissing, "oral"), (ReasonCode.EarlierPaperValid, "replacement"), (ReasonCode.ValidityTooShort, "validity"),
+    ];
+
     /// <summary>The target of a screen as it now stands.</summary>
     public static string Of(DeskScreen screen) => screen.Case switch
     {
@@ -22,9 +29,7 @@ public static class FocusTarget
         Verdict.Grant => "issue",
         Verdict.Review => "park",
         Verdict.Refuse => "notice",
-        Verdict.Ask when decision.Findings.Any(finding => finding.Code is ReasonCode.ComparisonMissing) => "judge",
-        Verdict.Ask when decision.Findings.Any(finding => finding.Code is ReasonCode.EvidenceMissing) => "evidence",
-        Verdict.Ask => "notice",
+        Verdict.Ask => s_asked.FirstOrDefault(asked => decision.Findings.Any(finding => finding.Code == asked.Code)).Target ?? "notice",
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Verdict, "A verdict without a next place."),
     };
 }
