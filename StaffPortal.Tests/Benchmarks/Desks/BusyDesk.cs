@@ -1,5 +1,6 @@
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
+using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -8,8 +9,11 @@ using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.Benchmarks.Desks;
 
-/// <summary>One desk that serves traveller after traveller by the use cases, and takes the time of look-up and issue. Any fault ends the benchmark.</summary>
-internal sealed class BusyDesk(PortalUnderTest portal, int desk, byte[]? picture = null)
+/// <summary>
+/// One desk of the station or of the airport that serves traveller after traveller by the use cases, and takes the time of look-up and issue. Any fault
+/// ends the benchmark.
+/// </summary>
+internal sealed class BusyDesk(PortalUnderTest portal, int desk, TravelMode mode = TravelMode.Rail, byte[]? picture = null)
 {
     private static readonly byte[] s_picture = File.ReadAllBytes(FakeCamera.LivePicture("zhou-mingyuan"));
     private static readonly Dictionary<ComparisonPoint, PointMark> s_noPoints = [];
@@ -22,7 +26,7 @@ internal sealed class BusyDesk(PortalUnderTest portal, int desk, byte[]? picture
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private OfficerSession Officer { get; } = PortalUnderTest.OfficerAt(desk);
+    private OfficerSession Officer { get; } = mode is TravelMode.Rail ? PortalUnderTest.OfficerAt(desk) : PortalUnderTest.AirportOfficerAt(desk);
 
     /// <summary>From the number to the finished case, with all that an officer does.</summary>
     public async Task ServeAsync(string number)
@@ -33,13 +37,16 @@ internal sealed class BusyDesk(PortalUnderTest portal, int desk, byte[]? picture
         Assert.Null((await portal.Get<FinishCase>().RunAsync(Guid.CreateVersion7(), caseId, Officer, Cancelled)).Fault);
     }
 
-    /// <summary>From the number to a case that may be issued.</summary>
+    /// <summary>From the number to a case that may be issued; for a flight with ticket and licence.</summary>
     public async Task<Guid> MakeReadyAsync(string number)
     {
         var caseId = Shown(await LookUps.TimeAsync(() =>
-            portal.Get<LookUpTraveller>().RunAsync(Guid.CreateVersion7(), number, TravelMode.Rail, LookUpPurpose.NotCarried, Officer, Cancelled))).Id;
+            portal.Get<LookUpTraveller>().RunAsync(Guid.CreateVersion7(), number, mode, LookUpPurpose.NotCarried, Officer, Cancelled))).Id;
         Shown(await portal.Get<TakeLivePicture>().RunAsync(Guid.CreateVersion7(), caseId, picture ?? s_picture, PictureSource.Camera, Officer, Cancelled));
         Shown(await portal.Get<ComparePhotos>().RunAsync(Guid.CreateVersion7(), caseId, PhotoComparison.Match, s_noPoints, Officer, Cancelled));
+        if (mode is TravelMode.Rail) return caseId;
+        Shown(await portal.Get<RecordFlight>().RunAsync(Guid.CreateVersion7(), caseId, "CA1831", "明天 0805", TicketSeen.Eligible, Officer, Cancelled));
+        Shown(await portal.Get<AddEvidence>().RunAsync(Guid.CreateVersion7(), caseId, new EvidenceSeen(EvidenceKind.DrivingLicence, HasPhoto: true), Officer, Cancelled));
         return caseId;
     }
 

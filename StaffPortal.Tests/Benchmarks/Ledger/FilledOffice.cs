@@ -85,7 +85,7 @@ internal sealed class FilledOffice : IAsyncDisposable
     // one certificate that the portal issued; its portrait is small, since ten million real ones would not fit on many a disk
     private static async Task<IssuedPattern> PatternAsync(BusyOffice office, NpgsqlConnection owner)
     {
-        await new BusyDesk(office.Portal, 1, TestPictures.ToJpeg(TestPictures.Face(60, 75))).ServeAsync(office.NextTraveller());
+        await new BusyDesk(office.Portal, 1, picture: TestPictures.ToJpeg(TestPictures.Face(60, 75))).ServeAsync(office.NextTraveller());
         await using var command = new NpgsqlCommand($"SELECT \"Holder\", \"Portrait\", \"Seal\", \"KeyId\", \"Edition\" FROM {Certificates}", owner);
         await using var reader = await command.ExecuteReaderAsync(Cancelled);
         await reader.ReadAsync(Cancelled);
