@@ -31,6 +31,13 @@ internal sealed class Sample
         return result;
     }
 
+    /// <summary>The same of an act that gives nothing.</summary>
+    public Task TimeAsync(Func<Task> act) => TimeAsync(async () =>
+    {
+        await act();
+        return true;
+    });
+
     /// <summary>Median, 95th and 99th percentile by nearest rank: times that were really taken, nothing between two of them.</summary>
     /// <exception cref="InvalidOperationException">It was never done.</exception>
     public Quantiles Quantiles()

@@ -49,23 +49,19 @@ internal sealed class BusyOffice : IAsyncDisposable
             while (clock.Elapsed < time) await desk.ServeAsync(NextTraveller());
             return desk;
         })));
-        return new OfficeHours(clock.Elapsed, Sample.Joined(busy.Select(desk => desk.LookUps)), Sample.Joined(busy.Select(desk => desk.Issues)));
+        var took = clock.Elapsed;
+        return new OfficeHours(new Work(took, Sample.Joined(busy.Select(desk => desk.LookUps))), new Work(took, Sample.Joined(busy.Select(desk => desk.Issues))));
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
 }
 
-/// <summary>What an office did.</summary>
-/// <param name="Time">From the first look-up to the last finished case.</param>
+/// <summary>What an office did in a time.</summary>
 /// <param name="LookUps">Of all desks.</param>
 /// <param name="Issues">Of all desks.</param>
-internal sealed record OfficeHours(TimeSpan Time, Sample LookUps, Sample Issues)
+internal sealed record OfficeHours(Work LookUps, Work Issues)
 {
-    /// <summary>Certificates a second.</summary>
-    public double Rate => Issues.Count / Time.TotalSeconds;
-
     /// <summary>Both together.</summary>
-    public static OfficeHours operator +(OfficeHours one, OfficeHours other) =>
-        new(one.Time + other.Time, Sample.Joined([one.LookUps, other.LookUps]), Sample.Joined([one.Issues, other.Issues]));
+    public static OfficeHours operator +(OfficeHours one, OfficeHours other) => new(one.LookUps + other.LookUps, one.Issues + other.Issues);
 }

@@ -32,16 +32,16 @@ public sealed class DesksBenchmark(PostgresCluster cluster)
         protocol.Row(engine, "certificates", "a second", "look-up: median / 95 % / 99 %", "issue: median / 95 % / 99 %");
         Tell(protocol, "1 desk", one);
         Tell(protocol, $"{desks} desks", many);
-        protocol.Row("ratio", "", Figures.Ratio(many.Rate, one.Rate),
-            Figures.Ratio(many.LookUps.Quantiles().Median, one.LookUps.Quantiles().Median),
-            Figures.Ratio(many.Issues.Quantiles().Median, one.Issues.Quantiles().Median));
+        protocol.Row("ratio", "", Figures.Ratio(many.Issues.Rate, one.Issues.Rate),
+            Figures.Ratio(many.LookUps.Acts.Quantiles().Median, one.LookUps.Acts.Quantiles().Median),
+            Figures.Ratio(many.Issues.Acts.Quantiles().Median, one.Issues.Acts.Quantiles().Median));
         Tell(protocol, $"{desks} desks, aviation", flights);
         protocol.Close();
         protocol.Say($"{found.IssuedAt.Count} certificates stored, {found.Faults.Count} faults");
         Assert.Empty(found.Faults);
-        Assert.True(found.IssuedAt.Count >= many.Issues.Count + one.Issues.Count + flights.Issues.Count, "Certificates are missing.");
+        Assert.True(found.IssuedAt.Count >= many.Issues.Acts.Count + one.Issues.Acts.Count + flights.Issues.Acts.Count, "Certificates are missing.");
     }
 
     private static void Tell(Protocol protocol, string who, OfficeHours hours) => protocol.Row(
-        who, $"{hours.Issues.Count}", Figures.Short(hours.Rate), hours.LookUps.Quantiles().ToString(), hours.Issues.Quantiles().ToString());
+        who, $"{hours.Issues.Acts.Count}", Figures.Short(hours.Issues.Rate), hours.LookUps.Acts.Quantiles().ToString(), hours.Issues.Acts.Quantiles().ToString());
 }
