@@ -11,10 +11,16 @@ internal sealed class KillCount
     private readonly HashSet<string> _unseen = new(StringComparer.Ordinal);
     private TaskCompletionSource _issuing = NewIssue();
     private TimeSpan _longest;
-    private int _seen, _stored, _lost, _neverSeen;
+    private int _seen, _stored, _neverSeen;
 
     /// <summary>Kills so far.</summary>
     public int Cycles => _killed.Values.Sum();
+
+    /// <summary>Numbers that a screen showed and the books do not have.</summary>
+    public int Lost { get; private set; }
+
+    /// <summary>Certificates that a kill found stored before any screen showed them.</summary>
+    public int UnseenAtKill => _unseen.Count;
 
     /// <summary>Whether anything was as it must not be.</summary>
     public bool IsBroken => _faults.Count > 0;
@@ -41,7 +47,7 @@ internal sealed class KillCount
         Note(found.Faults);
         string[] lost = [.. seen.Keys.Where(number => !found.IssuedAt.ContainsKey(number))];
         Note(lost.Select(number => $"{number}: seen on a screen, not in the books"));
-        (_seen, _stored, _lost) = (seen.Count, found.IssuedAt.Count, lost.Length);
+        (_seen, _stored, Lost) = (seen.Count, found.IssuedAt.Count, lost.Length);
         _unseen.UnionWith(found.IssuedAt
             .Where(stored => stored.Value <= killedAt && (!seen.TryGetValue(stored.Key, out var at) || at > killedAt + s_glance))
             .Select(stored => stored.Key));
@@ -62,9 +68,9 @@ internal sealed class KillCount
     {
         protocol.Row("kill -9", string.Join(", ", _killed.Select(kills => $"{kills.Key} {kills.Value}")));
         protocol.Row("numbers seen on a screen", $"{_seen}");
-        protocol.Row("of these lost", $"{_lost}");
+        protocol.Row("of these lost", $"{Lost}");
         protocol.Row("certificates stored", $"{_stored}");
-        protocol.Row("stored before a kill and seen only after it", $"{_unseen.Count}");
+        protocol.Row("stored before a kill and seen only after it", $"{UnseenAtKill}");
         protocol.Row("stored and never seen", $"{_neverSeen}");
         protocol.Row("faults of the books, error pages, names in the log", $"{_faults.Count}");
         protocol.Row("longest from kill to healthy", $"{Figures.Short(_longest.TotalSeconds)} s");
@@ -74,7 +80,7 @@ internal sealed class KillCount
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Cycles} kills, {_seen} numbers seen, {_lost} lost, {_unseen.Count} stored but not yet seen at a kill, longest recovery {Figures.Short(_longest.TotalSeconds)} s{(IsBroken ? "\n" + Faults : "")}";
+        $"{Cycles} kills, {_seen} numbers seen, {Lost} lost, {UnseenAtKill} stored but not yet seen at a kill, longest recovery {Figures.Short(_longest.TotalSeconds)} s{(IsBroken ? "\n" + Faults : "")}";
 
     private static TaskCompletionSource NewIssue() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -105,9 +105,11 @@ internal sealed class StoredCertificates(IssuedPattern pattern, PersonalDataProt
     {
         var step = count / ((Few * CertificatesOfFew) + (Many * CertificatesOfMany));
         if (index % step != 0 || index >= Before(OfficeDay(Days - 2, 0))) return null;
-        const int OneOfEach = Few * CertificatesOfFew / Few, ManyOfEach = Many * CertificatesOfMany / Few, Group = OneOfEach + ManyOfEach;
+        // of each group so many go to the few, the others to the many; there are as many groups as few travellers
+        const int ToFew = CertificatesOfFew, ToMany = Many * CertificatesOfMany / Few, Group = ToFew + ToMany;
         var (group, place) = ((int)(index / step / Group), (int)(index / step % Group));
-        return place < OneOfEach ? FirstFew + (((group * OneOfEach) + place) % Few) : FirstMany + (((group * ManyOfEach) + place - OneOfEach) % Many);
+        if (group >= Few) return null;
+        return place < ToFew ? FirstFew + (((group * ToFew) + place) % Few) : FirstMany + (((group * ToMany) + place - ToFew) % Many);
     }
 
     private static int OfficeDay(int day, int office) => (day * Offices.Count) + office;
