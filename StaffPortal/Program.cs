@@ -14,10 +14,15 @@ if (builder.RefusalToStart() is { } refusal)
     return 1;
 }
 
-builder.AddPortalConfiguration().AddPersistence().AddSecurity().AddRegisters().AddIssuance().AddFeatures().AddComponents();
+builder.AddPortalConfiguration().AddTelemetry().AddPersistence().AddSecurity().AddRegisters().AddIssuance().AddFeatures().AddComponents();
 
 var app = builder.Build();
 app.UsePortalPipeline();
+if (app.RefusalOfBooks() is { } foreign)
+{
+    await Console.Error.WriteLineAsync(foreign);
+    return 1;
+}
 app.MapFeatures();
 app.MapComponents();
 await app.RunAsync();

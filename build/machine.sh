@@ -143,7 +143,7 @@ install_packages() {
     [ "$package" != libicu ] || package=$(apt-cache --names-only search '^libicu[0-9]+$' | sort -V | tail -n 1 | cut -d' ' -f1)
     names+=("$package")
   done
-  follow "安装软件包:${names[*]}" "$log" without_main_cluster as_root env DEBIAN_FRONTEND=noninteractive \
+  follow "安装软件包:${names[*]}" "$log" without_main_cluster without_web_server as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -o DPkg::Lock::Timeout=300 -q -y --no-install-recommends install "${names[@]}" || fail "软件包安装失败:$(fault_in "$log")" "详见 $log。"
 }
 
@@ -157,6 +157,21 @@ without_main_cluster() {
   printf 'create_main_cluster = false\n' | as_root tee "$note" >/dev/null
   "$@" || code=$?
   as_root rm -f "$note"
+  return "$code"
+}
+
+# The tests start an nginx of their own; the package's would take port 80, at once and at every start of the machine. One that is there already is left alone.
+without_web_server() {
+  local policy=/usr/sbin/policy-rc.d own= code=0
+  if has_package nginx; then "$@"; return; fi
+  if [ ! -e "$policy" ]; then
+    own=1
+    printf '#!/bin/sh\ncase $1 in nginx*) exit 101 ;; esac\n' | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+  fi
+  "$@" || code=$?
+  [ -z "$own" ] || as_root rm -f "$policy"
+  ! has_package nginx || as_root update-rc.d nginx disable || true
   return "$code"
 }
 

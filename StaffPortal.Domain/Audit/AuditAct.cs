@@ -48,6 +48,8 @@ public enum AuditAct
     /// <summary>A document besides the register record was seen and recorded.</summary>
     EvidenceSeen,
 
+    /// <summary>The books were restored from a backup; what was done after it is not in them.</summary>
+    Restored,
     /// <summary>What a document says of a traveller whom the register does not name was entered; which parts, never what they say.</summary>
     HolderEntered,
 
@@ -59,6 +61,15 @@ public enum AuditAct
 
     /// <summary>A slip with rule, reason and next step was printed (R-P-09).</summary>
     NoticeGiven,
+
+    /// <summary>An administrator added, changed, closed or reopened an office; the detail names the fields, never what stands in them.</summary>
+    OfficeChanged,
+
+    /// <summary>An administrator added, closed or reopened a desk.</summary>
+    DeskChanged,
+
+    /// <summary>An administrator added, changed, disabled or enabled an officer; the detail names the fields, never a name.</summary>
+    OfficerChanged,
 
     /// <summary>Somebody asked for what his role does not allow.</summary>
     AccessDenied,

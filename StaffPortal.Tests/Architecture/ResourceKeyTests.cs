@@ -2,6 +2,7 @@ using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Register;
+using StaffPortal.Features.Administration;
 using StaffPortal.Features.Desk;
 using StaffPortal.Security;
 
@@ -42,6 +43,10 @@ public sealed class ResourceKeyTests
     [InlineData("PolicyTexts", "Mode", typeof(TravelMode))]
     [InlineData("PolicyTexts", "Channel", typeof(Channel))]
     [InlineData("DeskTexts", "Fault", typeof(DeskFault))]
+    [InlineData("AdministrationTexts", "Fault", typeof(AdministrationFault))]
+    [InlineData("AdministrationTexts", "Field", typeof(AdministrationField))]
+    [InlineData("AdministrationTexts", "Mode", typeof(TravelMode))]
+    [InlineData("AdministrationTexts", "Role", typeof(OfficerRole))]
     [InlineData("SharedTexts", "Role", typeof(OfficerRole))]
     public void Texts_FamilyOfAnEnum_HasEveryMember(string name, string family, Type members) => Assert.Empty(Words.Incomplete(name, family, members));
 

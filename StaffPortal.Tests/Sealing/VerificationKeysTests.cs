@@ -33,6 +33,17 @@ public sealed partial class VerificationKeysTests : IDisposable
     }
 
     [Fact]
+    public void ToJwks_KeyMadeByAnotherNodeSince_IsInIt()
+    {
+        var (here, elsewhere) = (_folder.Open(), _folder.Open());
+        elsewhere.StartNextKey();
+
+        using var jwks = JsonDocument.Parse(new VerificationKeys(here).ToJwks());
+
+        Assert.Equal(["CNTIA01", "CNTIA02"], jwks.RootElement.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("kid").GetString()));
+    }
+
+    [Fact]
     public void ToJwks_CoordinatesAndCertificate_VerifyASealByThemselves()
     {
         var store = _folder.Open();

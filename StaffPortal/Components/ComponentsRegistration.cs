@@ -8,7 +8,9 @@ public static class ComponentsRegistration
     /// <summary>Interactive server components; no detailed errors reach a browser.</summary>
     public static WebApplicationBuilder AddComponents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false);
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DetailedErrors = false)
+            // a page that hears nothing for 15 s takes its node for lost (wwwroot/js/reconnect.js)
+            .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(5));
         builder.Services.AddRadzenComponents();
         return builder;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components.Web;
+using StaffPortal.Configuration;
 
 namespace StaffPortal.Components;
 
@@ -13,7 +14,7 @@ public sealed class TroubleBoundary(ILogger<TroubleBoundary> log) : ErrorBoundar
     protected override Task OnErrorAsync(Exception exception)
     {
         Reference = RandomNumberGenerator.GetHexString(8);
-        log.LogError(exception, "A page failed; reference {Reference}.", Reference);
+        log.PageFailed(exception, Reference);
         return Task.CompletedTask;
     }
 }

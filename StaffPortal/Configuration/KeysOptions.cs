@@ -8,9 +8,6 @@ public sealed class KeysOptions
     /// <summary>A directory only the portal's own user can read; made on first start.</summary>
     public string Directory { get; set; } = "";
 
-    /// <summary>Keys of sign-in cookies and forms.</summary>
-    public string Sessions => Path.Combine(Directory, "sessions");
-
     /// <summary>Keys of personal data.</summary>
     public string PersonalData => Path.Combine(Directory, "personal-data");
 

@@ -12,8 +12,11 @@ public static class PortalCommands
     /// <summary>Runs the command; null where the arguments name none.</summary>
     public static async Task<int?> RunAsync(WebApplicationBuilder builder, string[] args)
     {
+        using var ending = new EndingSignals();
         Func<IServiceProvider, Task>? command = args.FirstOrDefault() switch
         {
+            "backup" => services => BackupCommands.BackupAsync(services, args, ending.Token),
+            "restore" => services => BackupCommands.RestoreAsync(services, args, ending.Token),
             "migrate" => MigrateAsync,
             "demo-data" => LoadDemonstrationAsync,
             "demo-people" => WritePeopleAsync,
@@ -25,6 +28,11 @@ public static class PortalCommands
         {
             await command(services);
             return 0;
+        }
+        catch (OperationCanceledException) when (ending.Token.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync($"{args[0]}: broken off.");
+            return ending.ExitCode;
         }
         catch (Exception fault) when (fault is DbException or OptionsValidationException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
@@ -39,6 +47,7 @@ public static class PortalCommands
     private static async Task LoadDemonstrationAsync(IServiceProvider services)
     {
         await using var books = BooksMigration.OpenAsOwner(Owner(services), services.GetRequiredService<PersonalDataProtector>());
+        KeysOfBooks.AssertOurs(books);
         await DemonstrationData.LoadAsync(books, CancellationToken.None);
     }
 
@@ -48,7 +57,7 @@ public static class PortalCommands
         return Task.CompletedTask;
     }
 
-    private static DatabaseOptions Owner(IServiceProvider services)
+    internal static DatabaseOptions Owner(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         return string.IsNullOrWhiteSpace(options.OwnerConnection)

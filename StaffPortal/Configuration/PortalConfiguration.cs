@@ -16,8 +16,12 @@ public static class PortalConfiguration
     {
         builder.Services.AddOptions<KeysOptions>().BindConfiguration("Keys").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
+        builder.Services.AddOptions<ProxyOptions>().BindConfiguration("Proxy").ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddSingleton(TimeProvider.System);
+        // below a warning this one tells whole addresses, with whatever somebody put behind the question mark
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(provider => PersonalDataKeyRing.ReadOrMake(provider.GetRequiredService<IOptions<KeysOptions>>().Value.PersonalData));
         builder.Services.AddSingleton<PersonalDataProtector>();
         builder.Services.AddOptions<SealingOptions>().Configure<IOptions<KeysOptions>>((sealing, keys) => sealing.KeyDirectory = keys.Value.Seals);

@@ -16,8 +16,11 @@ public static class PortalPipeline
         // a damaged key file stops the start, not the first traveller
         _ = app.Services.GetRequiredService<PersonalDataKeyRing>();
         _ = app.Services.GetRequiredService<SealKeyStore>();
+        app.UseKnownProxies();
         app.UseExceptionHandler(handler => handler.Run(AnswerFailureAsync));
         app.UseSecurityHeaders();
+        // every cookie, whoever sets it
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.SameAsRequest });
         app.UseRequestLocalization();
         // a mistyped address is told in the portal's own words; scripts and other systems keep the plain status
         app.UseStatusCodePages(answer => TellNotFound(answer.HttpContext));
@@ -38,7 +41,7 @@ public static class PortalPipeline
     internal static Task AnswerFailureAsync(HttpContext http)
     {
         var number = RandomNumberGenerator.GetHexString(8);
-        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(PortalPipeline)).LogError("The request before failed; reference {Reference}.", number);
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(PortalPipeline)).RequestFailed(number);
         var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         var answer = failure is DbException || failure?.InnerException is DbException
             ? TypedResults.Problem(title: $"系统暂时连不上数据库。已保存的业务不会丢失，请稍候重试；仍不行，请把编号 {number} 告诉系统管理员。", type: "urn:staffportal:unavailable", statusCode: 503)

@@ -1,5 +1,7 @@
 using StaffPortal.Features.Account;
+using StaffPortal.Features.Administration;
 using StaffPortal.Features.Desk;
+using StaffPortal.Features.Operation;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -19,8 +21,12 @@ public static class FeaturesRegistration
         services.AddSingleton<RecordFlight>().AddSingleton<ChooseValidity>().AddSingleton<StateNoEvidence>().AddSingleton<AnswerOralCheck>();
         services.AddSingleton<StateReplacement>().AddSingleton<DecideAgain>();
         services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
+        services.AddSingleton<AdministrationBooks>().AddSingleton<ListOffices>().AddSingleton<ReadOffice>().AddSingleton<AddOffice>().AddSingleton<ChangeOffice>();
+        services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
+        services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
         services.AddSingleton<AskRegisterAgain>().AddSingleton<EnterHolder>().AddSingleton<ReadRegisterState>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddOperation();
         return builder;
     }
 
@@ -30,6 +36,6 @@ public static class FeaturesRegistration
         app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
         app.MapDesk();
         app.MapVerification();
-        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapOperation();
     }
 }

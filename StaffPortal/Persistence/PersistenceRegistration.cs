@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using StaffPortal.Persistence.Telemetry;
 
 namespace StaffPortal.Persistence;
 
@@ -17,7 +18,7 @@ public static class PersistenceRegistration
         }).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
         builder.Services.AddBooks(builder.Configuration.GetValue("Database:Engine", DatabaseEngine.PostgreSql));
-        builder.Services.AddSingleton<AuditWriter>();
+        builder.Services.AddSingleton<AuditWriter>().AddSingleton<CommittedActs>();
         builder.Services.AddHealthChecks().AddCheck<BooksHealth>("books");
         return builder;
     }
@@ -26,11 +27,11 @@ public static class PersistenceRegistration
     {
         if (engine is DatabaseEngine.SqlServer)
         {
-            services.AddDbContextFactory<SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(Connection(provider), engine => engine.ExecutionStrategy(Once)));
+            services.AddDbContextFactory<SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(Connection(provider), engine => engine.ExecutionStrategy(Once)).AddInterceptors(provider.GetRequiredService<CommittedActs>()));
             services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<SqlServerPortalDbContext>>();
             return;
         }
-        services.AddDbContextFactory<PostgresPortalDbContext>((provider, options) => options.UseNpgsql(Connection(provider), engine => engine.ExecutionStrategy(Once)));
+        services.AddDbContextFactory<PostgresPortalDbContext>((provider, options) => options.UseNpgsql(Connection(provider), engine => engine.ExecutionStrategy(Once)).AddInterceptors(provider.GetRequiredService<CommittedActs>()));
         services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<PostgresPortalDbContext>>();
     }
 

@@ -10,6 +10,7 @@ internal static class PortalRoleRights
         ("Certificates", "SELECT, INSERT, UPDATE"), ("Prints", "SELECT, INSERT"), ("Serials", "SELECT, INSERT, UPDATE"),
         ("VerificationRecords", "SELECT, INSERT"), ("HandledRequests", "SELECT, INSERT, DELETE"),
         ("AuditEntries", "SELECT, INSERT"), ("AuditHead", "SELECT, UPDATE"), ("SessionKeys", "SELECT, INSERT"),
+        ("__EFMigrationsHistory", "SELECT"),
     ];
 
     /// <summary>First everything is taken back, so that a right that was given once does not stay for ever.</summary>

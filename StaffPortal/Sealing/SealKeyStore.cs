@@ -25,8 +25,15 @@ public sealed class SealKeyStore
         _ring = Read();
     }
 
-    /// <summary>Every key whose signatures are ours, in the order of names.</summary>
-    public IReadOnlyCollection<KnownKey> Known => _ring.Known.Values.AsReadOnly();
+    /// <summary>Every key whose signatures are ours, in the order of names; a certificate that came since is among them.</summary>
+    public IReadOnlyCollection<KnownKey> Known
+    {
+        get
+        {
+            if (_folder.Certificates().Any(kid => !_ring.Known.ContainsKey(kid.ToString()))) Refresh();
+            return _ring.Known.Values.AsReadOnly();
+        }
+    }
 
     /// <summary>Name of the key that signs.</summary>
     public SealKeyId ActiveKid => Active.Known.Kid;

@@ -1,25 +1,21 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.Options;
-using StaffPortal.Configuration;
+using StaffPortal.Persistence;
 
 namespace StaffPortal.Security;
 
-/// <summary>Sign-in by cookie, keys of sessions outside the database, headers.</summary>
+/// <summary>Sign-in by cookie, keys of sessions that all nodes share, proxies, headers.</summary>
 public static class SecurityRegistration
 {
-    // who could read the keys of sessions could sign in as anybody
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     /// <summary>Registers them.</summary>
     public static WebApplicationBuilder AddSecurity(this WebApplicationBuilder builder)
     {
-        builder.Services.AddDataProtection().SetApplicationName("TempIdentity.StaffPortal");
-        builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<IOptions<KeysOptions>, ILoggerFactory>(
-            (management, keys, logs) => management.XmlRepository =
-                new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(Directory.CreateDirectory(keys.Value.Sessions, OwnerOnly), logs));
+        builder.Services.AddSessionKeys();
+        builder.Services.AddKnownProxies();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "staffportal";
@@ -45,6 +41,16 @@ public static class SecurityRegistration
             localization.RequestCultureProviders = [new CookieRequestCultureProvider()];
         });
         return builder;
+    }
+
+    // what one node signs every node reads: the keys are in the books
+    internal static IServiceCollection AddSessionKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("TempIdentity.StaffPortal");
+        services.AddSingleton<IXmlRepository, SessionKeyRepository>();
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>(
+            (keys, repository) => (keys.XmlRepository, keys.XmlEncryptor) = (repository, new EncryptedByItsColumn()));
+        return services;
     }
 
     // a page sends to sign-in; what a script or another system asks for gets a plain status

@@ -29,6 +29,12 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>For example <c>http://localhost:41234</c>; stays the same when the portal is started again.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_port}"));
 
+    /// <summary>The proxy that it believes, where one stands before it.</summary>
+    public string? KnownProxy { get; private init; }
+
+    /// <summary>The folder of its keys.</summary>
+    public string KeysFolder { get => field ?? Path.Combine(_folder.FullName, "keys"); private init; }
+
     /// <summary>The portal's database, directly: never through the gate.</summary>
     public TestDatabase Database { get; private set; } = new("PostgreSql", "", "", "");
 
@@ -49,15 +55,23 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
         return portal;
     }
 
+    /// <summary>Prepares a portal behind a proxy, and does not start it: its database is migrated and filled, and of its keys only those for personal data are made.</summary>
+    public static async Task<PublishedPortal> PrepareNewAsync(PostgresCluster cluster, string knownProxy)
+    {
+        var portal = new PublishedPortal(cluster) { KnownProxy = knownProxy };
+        await portal.PrepareAsync(TestContext.Current.CancellationToken);
+        return portal;
+    }
+
+    /// <summary>Another node on this portal's database, not started yet; on the same keys, or on those of another folder.</summary>
+    public PublishedPortal AnotherNode(string? keysFolder = null) =>
+        new(cluster) { Database = Database, _published = _published, KnownProxy = KnownProxy, MoreSettings = MoreSettings, KeysFolder = keysFolder ?? KeysFolder };
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        _published = await PublishedPortalFolder.GetAsync();
-        if (Database.Name.Length == 0) Database = await cluster.CreateDatabaseAsync(cancellationToken);
-        await RunToItsEndAsync("migrate", cancellationToken);
-        await RunToItsEndAsync("demo-data", cancellationToken);
-        await StartAsync(cancellationToken);
+        await PrepareAsync(TestContext.Current.CancellationToken);
+        await StartAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Starts the portal, again after <see cref="KillAsync"/>, on the same port, database and keys; returns when /health says so.</summary>
@@ -89,6 +103,14 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        _published = await PublishedPortalFolder.GetAsync();
+        if (Database.Name.Length == 0) Database = await cluster.CreateDatabaseAsync(cancellationToken);
+        await RunToItsEndAsync("migrate", cancellationToken);
+        await RunToItsEndAsync("demo-data", cancellationToken);
+    }
+
     private async Task RunToItsEndAsync(string act, CancellationToken cancellationToken)
     {
         var settings = Settings();
@@ -102,15 +124,17 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     {
         var portal = new NpgsqlConnectionStringBuilder(Database.PortalConnectionString);
         if (Gate is not null) portal.Port = Gate.Port;
-        return new Dictionary<string, string>(MoreSettings, StringComparer.Ordinal)
+        var settings = new Dictionary<string, string>(MoreSettings, StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Demonstration",
             ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
             ["Demo__Enabled"] = "true",
             ["Database__Engine"] = Database.Engine,
             ["ConnectionStrings__Portal"] = portal.ConnectionString,
-            ["Keys__Directory"] = Path.Combine(_folder.FullName, "keys"),
+            ["Keys__Directory"] = KeysFolder,
         };
+        if (KnownProxy is not null) settings["Proxy__Known__0"] = KnownProxy;
+        return settings;
     }
 
     private static async Task<bool> IsHealthyAsync(HttpClient client, CancellationToken cancellationToken)

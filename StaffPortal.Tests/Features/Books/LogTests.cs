@@ -20,6 +20,38 @@ public sealed class LogTests(PostgresCluster cluster)
     {
         await using var portal = await PortalUnderTest.StartAsync(
             cluster, "PostgreSql", change: services => services.Configure<LoggerFilterOptions>(filter => filter.MinLevel = LogLevel.Trace));
+        await DriveAsync(portal);
+        Assert.Contains(portal.Log, line => line.StartsWith("Debug Microsoft.EntityFrameworkCore.Database.Command", StringComparison.Ordinal));
+        Assert.Contains(portal.Log, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("The books did not answer", StringComparison.Ordinal));
+        PersonalData.AssertNoneIn(portal.Log, "The log");
+    }
+
+    [Fact]
+    public async Task Log_AsJsonWithEveryFieldAndScope_NamesNobody()
+    {
+        using var json = new JsonLog();
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", change: services =>
+        {
+            services.Configure<LoggerFilterOptions>(filter => filter.MinLevel = LogLevel.Trace);
+            services.AddSingleton<ILoggerProvider>(json);
+        });
+        await DriveAsync(portal);
+        Assert.Contains(json.Values, value => value == "The books did not answer.");
+        Assert.Contains(json.Values, value => value.StartsWith("INSERT INTO", StringComparison.Ordinal));
+        PersonalData.AssertNoneIn(json.Values, "The log");
+    }
+
+    [Fact]
+    public void AssertNoneIn_AJsonLineThatNamesSomebodyInAField_Fails()
+    {
+        using var json = new JsonLog();
+        json.CreateLogger("Test").LogInformation("Looked up {Name}.", DemonstrationPeople.All[0].Record!.Name.Value);
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => PersonalData.AssertNoneIn(json.Values, "The log"));
+    }
+
+    // everything that touches a person, and what can go wrong with it
+    private static async Task DriveAsync(PortalUnderTest portal)
+    {
         var desk = new DeskDriver(portal);
         var issued = await desk.IssuedAsync();
         await using (var books = await portal.OpenBooksAsync())
@@ -34,10 +66,6 @@ public sealed class LogTests(PostgresCluster cluster)
         // a write that the database refuses with the row's own words
         await RawBooks.ExecuteAsOwnerAsync(portal, """ALTER TABLE "Certificates" ADD CONSTRAINT none CHECK (false) NOT VALID""");
         Assert.Equal(DeskFault.DatabaseUnavailable, (await desk.IssueAsync(second.Id)).Fault);
-
-        Assert.Contains(portal.Log, line => line.StartsWith("Debug Microsoft.EntityFrameworkCore.Database.Command", StringComparison.Ordinal));
-        Assert.Contains(portal.Log, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("The books did not answer", StringComparison.Ordinal));
-        PersonalData.AssertNoneIn(portal.Log, "The log");
     }
 
     [Fact]

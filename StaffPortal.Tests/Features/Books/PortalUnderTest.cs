@@ -12,6 +12,7 @@ using StaffPortal.Persistence;
 using StaffPortal.Registers;
 using StaffPortal.Security;
 using StaffPortal.Tests.Persistence.Cluster;
+using StaffPortal.Tests.Persistence.SqlServer;
 
 namespace StaffPortal.Tests.Features.Books;
 
@@ -22,6 +23,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     private static readonly string s_keys = MakeKeyFolder();
     // shared too, because the model of the books belongs to a protector and takes longer to build than a test to run
     private static readonly PersonalDataProtector s_protector = new(PersonalDataKeyRing.ReadOrMake(new KeysOptions { Directory = s_keys }.PersonalData));
+
+    /// <summary>What the PostgreSQL books of all tests are asked, put to SQL Server too.</summary>
+    public static OnSqlServerToo OnSqlServerToo { get; } = new(s_protector);
 
     private readonly ServiceProvider _services;
     private readonly CapturedLog _log;
@@ -52,11 +56,15 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <param name="engine">One of <see cref="Engines"/>.</param>
     /// <param name="register">In place of the demonstration register.</param>
     /// <param name="change">The last word on what is registered.</param>
+    /// <param name="settings">Besides those that every test has.</param>
     public static async Task<PortalUnderTest> StartAsync(
-        PostgresCluster cluster, string engine, ICitizenRegister? register = null, Action<IServiceCollection>? change = null)
+        PostgresCluster cluster, string engine, ICitizenRegister? register = null, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        StartAt(await CreateDatabaseAsync(cluster, engine, TestContext.Current.CancellationToken), register, change, settings);
+
+    /// <summary>Starts on a database that is there, such as a restored one.</summary>
+    public static PortalUnderTest StartAt(
+        TestDatabase database, ICitizenRegister? register = null, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var database = await CreateDatabaseAsync(cluster, engine, cancellationToken);
         var clock = new SettableClock(new DateTimeOffset(2026, 11, 20, 12, 0, 0, 123, TimeSpan.FromHours(8)));
         var log = new CapturedLog();
         // nothing of this machine: no settings file that is watched, no console
@@ -67,9 +75,11 @@ internal sealed class PortalUnderTest : IAsyncDisposable
             ["Database:Engine"] = database.Engine, ["ConnectionStrings:Portal"] = database.PortalConnectionString,
             ["ConnectionStrings:Owner"] = database.OwnerConnectionString, ["Keys:Directory"] = s_keys, ["Demo:Enabled"] = "true",
         });
-        builder.AddPortalConfiguration().AddPersistence().AddRegisters().AddIssuance().AddFeatures();
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
+        builder.AddPortalConfiguration().AddTelemetry().AddPersistence().AddRegisters().AddIssuance().AddFeatures();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.Replace(ServiceDescriptor.Singleton(s_protector));
+        builder.Services.ConfigureDbContext<PostgresPortalDbContext>(options => options.AddInterceptors(OnSqlServerToo));
         if (register is not null) builder.Services.Replace(ServiceDescriptor.Singleton(register));
         change?.Invoke(builder.Services);
         return new PortalUnderTest(builder.Services.BuildServiceProvider(), database, clock, log);

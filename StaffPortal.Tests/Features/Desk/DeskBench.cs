@@ -1,5 +1,7 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Identity;
@@ -8,6 +10,7 @@ using StaffPortal.Domain.Register;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Issuance;
+using StaffPortal.Persistence;
 using StaffPortal.Security;
 
 namespace StaffPortal.Tests.Features.Desk;
@@ -22,6 +25,7 @@ internal sealed class DeskBench : BunitContext
         System.Globalization.CultureInfo.CurrentUICulture = new System.Globalization.CultureInfo(culture);
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(new StoppedClock());
+        Services.AddSingleton(new OfficeDirectory(new BooksOutOfReach(), NullLogger<OfficeDirectory>.Instance));
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -62,6 +66,12 @@ internal sealed class DeskBench : BunitContext
         private int _given;
 
         public Guid Next() => new(++_given, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+    }
+
+    // no database stands behind a bench: what is drawn must do without
+    private sealed class BooksOutOfReach : IDbContextFactory<PortalDbContext>
+    {
+        public PortalDbContext CreateDbContext() => throw new TimeoutException("A bench has no books.");
     }
 
     private sealed class StoppedClock : TimeProvider

@@ -12,6 +12,7 @@ public sealed class TextsTests
     [InlineData(typeof(PolicyTexts))]
     [InlineData(typeof(AccountTexts))]
     [InlineData(typeof(SharedTexts))]
+    [InlineData(typeof(AdministrationTexts))]
     public void Texts_BothLanguages_HaveTheSameKeysAndPlaces(Type texts)
     {
         var resources = new ResourceManager(texts);

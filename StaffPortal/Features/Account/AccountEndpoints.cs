@@ -29,7 +29,7 @@ public static class AccountEndpoints
     });
 
     /// <summary>Where a role starts its work.</summary>
-    public static string StartOf(OfficerRole role) => role is OfficerRole.Officer ? "/desk" : "/verify";
+    public static string StartOf(OfficerRole role) => role switch { OfficerRole.Officer => "/desk", OfficerRole.Administrator => "/admin/offices", _ => "/verify" };
 
     private static async Task<RedirectHttpResult> SignInAsync(
         HttpContext http, DemonstrationSignIn signIn, [FromForm] OfficerRole role, [FromForm] string office, [FromForm] int desk, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
@@ -69,7 +70,7 @@ public sealed class SignOutOfficer(IDbContextFactory<PortalDbContext> books, Aud
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))
         {
-            log.LogError(failure, "The sign-out of officer {Officer} could not be entered in the trail.", officer.OfficerNumber);
+            log.SignOutNotEntered(failure, officer.OfficerNumber);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using StaffPortal.Configuration;
@@ -24,13 +25,15 @@ public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, AuditWr
         var row = await open.Cases.AsNoTracking()
             .SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode && c.DeskNumber == officer.DeskNumber, cancellationToken);
         if (row is null || row.Verdict is Verdict.Grant) return null;
-        var slip = Slip(row, CaseContent.FromJson(row.Content), officer);
+        var content = CaseContent.FromJson(row.Content);
+        var sent = content.Decision!.Findings.Any(finding => OfficeDirectory.Names(finding.NextStep));
+        var slip = Slip(row, content, officer, sent ? await OfficeDirectory.OwnAsync(open, officer.OfficeCode, cancellationToken) : []);
         await audit.AppendAsync(open, officer, [new(AuditAct.NoticeGiven, AuditNote.Case(caseId), row.Verdict.ToString())], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return slip;
     }
 
-    private NoticeSlip Slip(CaseRow row, CaseContent content, OfficerSession officer)
+    private NoticeSlip Slip(CaseRow row, CaseContent content, OfficerSession officer, IReadOnlyList<WindowEntry> windows)
     {
         var number = CitizenIdNumber.Stored(content.Number);
         var name = (content.Record?.Name ?? content.StatedName) is { } known ? PersonName.Stored(known).Masked : "";
@@ -42,11 +45,16 @@ public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, AuditWr
             OfficeAndDesk = $"{officer.OfficeName}·{officer.DeskNumber}号",
             Person = $"{name} {number.Masked}".Trim(),
             Verdict = PaperWords.Of(row.Verdict),
-            Lines = [.. Told(content.Decision!).Select(finding => (PaperWords.Of(finding.Code), finding.Rule, PaperWords.Of(finding.NextStep)))],
+            Lines = [.. Told(content.Decision!).Select(finding => (PaperWords.Of(finding.Code), finding.Rule, NextStep(finding.NextStep, windows)))],
             Footer = "对本告知有疑问的，可向本窗口值班领导提出。本单不作身份证明使用。",
             Specimen = demo.Value.Enabled,
         };
     }
+
+    // who is sent to a window is told where it is and when it is open
+    private static string NextStep(NextStep step, IReadOnlyList<WindowEntry> windows) => OfficeDirectory.Names(step)
+        ? string.Join('；', [PaperWords.Of(step), .. windows.Select(window => OfficeDirectoryWords.Told(window, CultureInfo.InvariantCulture))])
+        : PaperWords.Of(step);
 
     // who is refused need not hear what else would have been missing
     private static IEnumerable<Finding> Told(Decision decision) =>

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
+using StaffPortal.Persistence.Telemetry;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
@@ -64,6 +66,7 @@ public sealed class DeskBooks(
     public async Task<DeskResult> RunAsync(
         Guid? requestId, Guid? caseId, OfficerSession officer, Func<Task<DeskResult>> act, CancellationToken cancellationToken)
     {
+        ActClock.Start();
         try
         {
             return officer is { Role: OfficerRole.Officer, DeskNumber: > 0 }
@@ -72,7 +75,7 @@ public sealed class DeskBooks(
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))
         {
-            log.LogError(failure, "The books did not answer.");
+            log.BooksDidNotAnswer(failure);
             return new DeskResult(null, DeskFault.DatabaseUnavailable);
         }
     }

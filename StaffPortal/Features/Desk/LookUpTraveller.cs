@@ -89,7 +89,7 @@ public sealed class LookUpTraveller(
     {
         var earlier = await open.Cases
             .Where(c => c.OfficeCode == officer.OfficeCode && c.DeskNumber == officer.DeskNumber && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Issued)))
-            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+            .OrderBy(c => c.OpenedAt).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         foreach (var row in earlier) FinishCase.Finish(row, at);
         return [.. earlier.Select(row => new AuditNote(AuditAct.CaseFinished, AuditNote.Case(row.Id), row.Verdict.ToString(), "NextTraveller"))];
     }

@@ -28,9 +28,10 @@ public sealed class UnmaskVerified(IDbContextFactory<PortalDbContext> books, Aud
         return new UnmaskedPerson(holder.Name, holder.Number);
     }
 
-    /// <summary>The portrait of a verified certificate; null where the verification is not this officer's or proved nothing.</summary>
+    /// <summary>The portrait of a verified certificate; null where the verification is not this officer's or proved nothing, and for an administrator, who sees no traveller.</summary>
     public async Task<byte[]?> PortraitAsync(Guid verificationId, OfficerSession officer, CancellationToken cancellationToken)
     {
+        if (officer.Role is OfficerRole.Administrator) return null;
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         return (await FindAsync(open, verificationId, officer, cancellationToken))?.Portrait;
     }

@@ -7,6 +7,7 @@ using StaffPortal.Domain.Seals;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
+using StaffPortal.Persistence.Telemetry;
 using StaffPortal.Sealing;
 using StaffPortal.Security;
 
@@ -24,22 +25,27 @@ public sealed class VerifyPaper(IDbContextFactory<PortalDbContext> books, Verifi
     /// <summary>Verifies; the same request again gives the first answer, whatever its text, and is not recorded twice.</summary>
     public async Task<VerificationResult> RunAsync(Guid requestId, string text, OfficerSession officer, CancellationToken cancellationToken)
     {
+        ActClock.Start();
         var looked = text.Length > LongestText ? "" : text.Trim();
         var number = CertificateNumber.TryParse(looked, out var typed) ? typed : null;
         await using var open = await books.CreateDbContextAsync(cancellationToken);
-        if (await FirstAnswerAsync(open, requestId, number is not null, cancellationToken) is { } first) return first;
+        if (await FirstAnswerAsync(open, requestId, number is not null, cancellationToken) is { } first) return SeenBy(officer, first);
         try
         {
-            return await VerifyAsync(open, requestId, looked, number, officer, cancellationToken);
+            return SeenBy(officer, await VerifyAsync(open, requestId, looked, number, officer, cancellationToken));
         }
         catch (DbUpdateException failure) when (open.IsUniqueViolation(failure))
         {
             // the same request twice at once: the other one was first, and is the answer
             await using var again = await books.CreateDbContextAsync(cancellationToken);
-            if (await FirstAnswerAsync(again, requestId, number is not null, cancellationToken) is { } other) return other;
+            if (await FirstAnswerAsync(again, requestId, number is not null, cancellationToken) is { } other) return SeenBy(officer, other);
             throw;
         }
     }
+
+    // an administrator sees no traveller, not even a masked one
+    private static VerificationResult SeenBy(OfficerSession officer, VerificationResult result) =>
+        officer.Role is OfficerRole.Administrator ? result with { Certificate = null } : result;
 
     private async Task<VerificationResult> VerifyAsync(
         PortalDbContext open, Guid requestId, string text, CertificateNumber? number, OfficerSession officer, CancellationToken cancellationToken)

@@ -1,0 +1,305 @@
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain.Audit;
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Features.Administration;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Tests.Features.Books;
+using StaffPortal.Tests.Persistence.Cluster;
+
+namespace StaffPortal.Tests.Features.Administration;
+
+/// <summary>Offices and desks, on real books.</summary>
+public sealed class OfficeTests(PostgresCluster cluster)
+{
+    private static readonly OfficeFields s_fields = AdministrationDriver.Fields;
+
+    public static TheoryData<string> Engines => PortalUnderTest.Engines;
+
+    public static TheoryData<string, AdministrationField, AdministrationFault> WrongTexts => new()
+    {
+        { "", AdministrationField.Name, AdministrationFault.Missing },
+        { "   ", AdministrationField.WindowName, AdministrationFault.Missing },
+        { "\u3000", AdministrationField.ShortName, AdministrationFault.Missing },
+        { new string('站', OfficeFields.LongestText + 1), AdministrationField.Name, AdministrationFault.TooLong },
+        { new string('站', OfficeFields.LongestText + 1), AdministrationField.WindowName, AdministrationFault.TooLong },
+        { new string('站', OfficeFields.LongestShortName + 1), AdministrationField.ShortName, AdministrationFault.TooLong },
+        { new string('站', OfficeFields.LongestText + 1), AdministrationField.Place, AdministrationFault.TooLong },
+        { new string('站', OfficeFields.LongestText + 1), AdministrationField.Hours, AdministrationFault.TooLong },
+        { "北\u0000广场", AdministrationField.Place, AdministrationFault.Characters },
+        { "北\n广场", AdministrationField.Place, AdministrationFault.Characters },
+        { "北\u202e广场", AdministrationField.Name, AdministrationFault.Characters },
+        { "北\ud840", AdministrationField.Hours, AdministrationFault.Characters },
+        { "北\ue000", AdministrationField.Hours, AdministrationFault.Characters },
+    };
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AddOffice_New_StandsInTheBooksOpenWithOneDeskAndInTheTrailWithoutItsName(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var added = await admin.AddOfficeAsync(fields: s_fields with { Name = "  天津铁路公安处天津站派出所 " });
+        Assert.Empty(added.Problems);
+        Assert.Equal((AdministrationDriver.Other, s_fields, true), (added.Stands!.Code, added.Stands.Fields, added.Stands.Open));
+        Assert.Equal(new DeskView(1, true, 0), Assert.Single(added.Stands.Desks));
+        var entry = Assert.Single(await admin.TrailAsync(AuditAct.OfficeChanged));
+        Assert.Equal("office:TJZ01", entry.Object);
+        Assert.DoesNotContain("天津", entry.Json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", AdministrationFault.Missing)]
+    [InlineData("TJZ0", AdministrationFault.CodeShape)]
+    [InlineData("TJZ012", AdministrationFault.CodeShape)]
+    [InlineData("tjz01", AdministrationFault.CodeShape)]
+    [InlineData("TJZ0０", AdministrationFault.CodeShape)]
+    [InlineData("TJZ-1", AdministrationFault.CodeShape)]
+    [InlineData("BXZ01", AdministrationFault.CodeTaken)]
+    public async Task AddOffice_WrongCode_SaysSoAndAddsNothing(string code, AdministrationFault fault)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var admin = new AdministrationDriver(portal);
+        var before = await CountAsync(portal);
+        var result = await admin.AddOfficeAsync(code);
+        Assert.Equal(new AdministrationProblem(fault, AdministrationField.Code), Assert.Single(result.Problems));
+        Assert.Equal(before, await CountAsync(portal));
+        Assert.Empty(await admin.TrailAsync(AuditAct.OfficeChanged));
+    }
+
+    [Theory, MemberData(nameof(WrongTexts))]
+    public async Task ChangeOffice_WrongText_SaysWhichFieldAndChangesNothing(string text, AdministrationField field, AdministrationFault fault)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var admin = new AdministrationDriver(portal);
+        var office = await admin.OfficeAsync("BXZ01");
+        var result = await admin.ChangeOfficeAsync("BXZ01", office.Fields.With(field, text), office.Revision);
+        Assert.Equal(new AdministrationProblem(fault, field), Assert.Single(result.Problems));
+        Assert.Equal(office.Fields, (await admin.OfficeAsync("BXZ01")).Fields);
+    }
+
+    [Fact]
+    public async Task ChangeOffice_SeveralWrong_SaysAllAtOnce()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var result = await new AdministrationDriver(portal).AddOfficeAsync("x", s_fields with { Name = "", Hours = "\t\u0007" });
+        Assert.Equal([AdministrationField.Code, AdministrationField.Name, AdministrationField.Hours], result.Problems.Select(problem => problem.Field));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOffice_LongestTexts_AreKeptWhole(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var (hundred, forty) = (string.Concat(Enumerable.Repeat("𠅤", 50)), string.Concat(Enumerable.Repeat("𠅤", 20)));
+        var fields = new OfficeFields(hundred, forty, hundred, TravelMode.Aviation, hundred, hundred);
+        Assert.Equal(fields, (await new AdministrationDriver(portal).AddOfficeAsync(fields: fields)).Stands!.Fields);
+        await using var books = await portal.OpenBooksAsync();
+        var row = books.Model.FindEntityType(typeof(OfficeRow))!;
+        string[] texts = [nameof(OfficeRow.Name), nameof(OfficeRow.WindowName), nameof(OfficeRow.WindowPlace), nameof(OfficeRow.WindowHours)];
+        Assert.All(texts, text => Assert.Equal(OfficeFields.LongestText, row.FindProperty(text)!.GetMaxLength()));
+        Assert.Equal(OfficeFields.LongestShortName, row.FindProperty(nameof(OfficeRow.ShortName))!.GetMaxLength());
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOffice_PlaceAndHours_AreWrittenAndTheTrailNamesTheFieldsAlone(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var office = await admin.OfficeAsync("BXZ01");
+        var wanted = office.Fields with { Place = "南广场", Hours = "" };
+        var changed = await admin.ChangeOfficeAsync("BXZ01", wanted, office.Revision);
+        Assert.Equal((wanted, office.Revision + 1), (changed.Stands!.Fields, changed.Stands.Revision));
+        var json = Assert.Single(await admin.TrailAsync(AuditAct.OfficeChanged)).Json;
+        Assert.Contains("\"fields\":\"Place Hours\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("南广场", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChangeOffice_NothingChanged_IsNeitherWrittenNorEntered()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var admin = new AdministrationDriver(portal);
+        var office = await admin.OfficeAsync("BXZ01");
+        var same = await admin.ChangeOfficeAsync("BXZ01", office.Fields, office.Revision);
+        Assert.Equal((true, office.Revision), (same.WentThrough, same.Stands!.Revision));
+        Assert.Empty(await admin.TrailAsync(AuditAct.OfficeChanged));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOffice_TwoAdministratorsAtOnce_TheSecondIsToldHowItStands(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var office = await admin.OfficeAsync("BXZ01");
+        var first = office.Fields with { Place = "南广场" };
+        Assert.True((await admin.ChangeOfficeAsync("BXZ01", first, office.Revision)).WentThrough);
+        var second = await admin.ChangeOfficeAsync("BXZ01", office.Fields with { Hours = "全天" }, office.Revision);
+        Assert.Equal(AdministrationFault.ChangedMeanwhile, Assert.Single(second.Problems).Fault);
+        Assert.Equal(first, second.Stands!.Fields);
+        Assert.True((await admin.ChangeOfficeAsync("BXZ01", first with { Hours = "全天" }, second.Stands.Revision)).WentThrough);
+        Assert.Equal(first with { Hours = "全天" }, (await admin.OfficeAsync("BXZ01")).Fields);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Change_RowWrittenBySomebodyElseInBetween_IsToldAndNothingIsWritten(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var result = await portal.Get<AdministrationBooks>().ChangeAsync(Guid.CreateVersion7(), "office:BXZ01", admin.Session, async open =>
+        {
+            var row = await open.Offices.SingleAsync(office => office.Code == "BXZ01", Cancelled);
+            await using (var other = portal.OpenAsOwner())
+            {
+                await other.Offices.Where(office => office.Code == "BXZ01").ExecuteUpdateAsync(set => set.SetProperty(office => office.Revision, 7), Cancelled);
+            }
+            row.WindowPlace = "南广场";
+            row.Revision++;
+            return AdministrationStep.Done(new(AuditAct.OfficeChanged, "office:BXZ01", "Changed"));
+        }, open => Offices.ShowAsync(open, "BXZ01", Cancelled), Cancelled);
+        Assert.Equal(AdministrationFault.ChangedMeanwhile, Assert.Single(result.Problems).Fault);
+        Assert.Equal((7, "北广场一层进站口东侧"), (result.Stands!.Revision, result.Stands.Fields.Place));
+        Assert.Empty(await admin.TrailAsync(AuditAct.OfficeChanged));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AnyCommand_FiveTimesAtOnce_IsCarriedOutOnce(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var (add, change, desk) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var added = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => admin.AddOfficeAsync(request: add)));
+        var changed = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => admin.ChangeOfficeAsync(AdministrationDriver.Other, s_fields with { Hours = "全天" }, 0, change)));
+        var desks = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => admin.AddDeskAsync(AdministrationDriver.Other, 2, desk)));
+        Assert.All([.. added, .. changed, .. desks], result => Assert.Empty(result.Problems));
+        Assert.All(changed, result => Assert.Equal(("全天", 1), (result.Stands!.Fields.Hours, result.Stands.Revision)));
+        Assert.All(desks, result => Assert.Equal([1, 2], result.Stands!.Desks.Select(each => each.Number)));
+        Assert.Equal(["Added", "Changed"], (await admin.TrailAsync(AuditAct.OfficeChanged)).Select(OutcomeOf));
+        Assert.Single(await admin.TrailAsync(AuditAct.DeskChanged));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOffice_ModeOfOneThatHasIssuedOrHasACase_Stays(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var office = await admin.OfficeAsync("BXZ01");
+        Assert.False(office.ModeFixed);
+        var desk = new DeskDriver(portal);
+        var opened = await desk.ReadyAsync();
+        await RefusedAsync();
+        await desk.IssueAsync(opened.Id);
+        await portal.Get<StaffPortal.Features.Desk.FinishCase>().RunAsync(Guid.CreateVersion7(), opened.Id, desk.Officer, Cancelled);
+        await RefusedAsync();
+        await admin.AddOfficeAsync();
+        var fresh = await admin.ChangeOfficeAsync(AdministrationDriver.Other, s_fields with { Mode = TravelMode.Aviation }, 0);
+        Assert.Equal((true, TravelMode.Aviation), (fresh.WentThrough, fresh.Stands!.Fields.Mode));
+
+        async Task RefusedAsync()
+        {
+            var result = await admin.ChangeOfficeAsync("BXZ01", office.Fields with { Mode = TravelMode.Aviation, Hours = "全天" }, office.Revision);
+            Assert.Equal(new AdministrationProblem(AdministrationFault.ModeInUse, AdministrationField.Mode), Assert.Single(result.Problems));
+            Assert.Equal((true, office.Fields), (result.Stands!.ModeFixed, result.Stands.Fields));
+        }
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task CloseOffice_ThenReopen_IsEnteredOnceEach(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        await admin.AddOfficeAsync();
+        var closed = await admin.CloseOfficeAsync(AdministrationDriver.Other);
+        Assert.False(closed.Stands!.Open);
+        Assert.True((await admin.CloseOfficeAsync(AdministrationDriver.Other)).WentThrough);
+        var stale = await admin.CloseOfficeAsync(AdministrationDriver.Other, revision: 0, isOpen: true);
+        Assert.Equal((AdministrationFault.ChangedMeanwhile, false), (Assert.Single(stale.Problems).Fault, stale.Stands!.Open));
+        Assert.True((await admin.CloseOfficeAsync(AdministrationDriver.Other, closed.Stands.Revision, isOpen: true)).Stands!.Open);
+        Assert.Equal(["Added", "Closed", "Reopened"], (await admin.TrailAsync(AuditAct.OfficeChanged)).Select(OutcomeOf));
+    }
+
+    [Fact]
+    public async Task AddDesk_AnotherWasFirst_IsToldAndNothingIsAdded()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var admin = new AdministrationDriver(portal);
+        var next = (await admin.OfficeAsync("BXZ01")).Desks.Count + 1;
+        Assert.True((await admin.AddDeskAsync("BXZ01", next)).WentThrough);
+        var second = await admin.AddDeskAsync("BXZ01", next);
+        Assert.Equal((AdministrationFault.ChangedMeanwhile, next), (Assert.Single(second.Problems).Fault, second.Stands!.Desks.Count));
+    }
+
+    [Fact]
+    public async Task AddDesk_AfterTheLastOne_IsRefused()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var admin = new AdministrationDriver(portal);
+        await admin.AddOfficeAsync();
+        await using (var books = await portal.OpenBooksAsync())
+        {
+            books.Desks.AddRange(Enumerable.Range(2, AddDesk.Most - 1).Select(number => new DeskRow { OfficeCode = AdministrationDriver.Other, Number = number, Enabled = true }));
+            await books.SaveChangesAsync(Cancelled);
+        }
+        var result = await admin.AddDeskAsync(AdministrationDriver.Other, AddDesk.Most + 1);
+        Assert.Equal((AdministrationFault.DesksUsedUp, AddDesk.Most), (Assert.Single(result.Problems).Fault, result.Stands!.Desks.Count));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task CloseDesk_WithAnOpenCase_LeavesTheCaseToBeFinishedOrTakenOver(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var second = new DeskDriver(portal, desk: 2);
+        var ready = await second.ReadyAsync();
+        var closed = await admin.CloseDeskAsync("BXZ01", (await admin.OfficeAsync("BXZ01")).Desks[1]);
+        Assert.Equal(new DeskView(2, false, 1), closed.Stands!.Desks[1]);
+        var third = new DeskDriver(portal, desk: 3);
+        var taken = await portal.Get<StaffPortal.Features.Desk.TakeOverCase>().RunAsync(Guid.CreateVersion7(), ready.Id, third.Officer, Cancelled);
+        Assert.Equal(ready.Id, taken.Case!.Id);
+        Assert.NotNull((await third.IssueAsync(ready.Id)).Case!.Certificate);
+        var stale = await admin.CloseDeskAsync("BXZ01", new DeskView(2, true, 0), isOpen: true);
+        Assert.Equal(AdministrationFault.ChangedMeanwhile, Assert.Single(stale.Problems).Fault);
+        Assert.True((await admin.CloseDeskAsync("BXZ01", closed.Stands.Desks[1], isOpen: true)).Stands!.Desks[1].Open);
+        Assert.Equal(["desk:BXZ01/2 Closed", "desk:BXZ01/2 Reopened"], (await admin.TrailAsync(AuditAct.DeskChanged)).Select(entry => $"{entry.Object} {OutcomeOf(entry)}"));
+    }
+
+    [Fact]
+    public async Task Act_OnWhatIsNotThere_SaysSo()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var admin = new AdministrationDriver(portal);
+        Assert.True((await admin.ChangeOfficeAsync("ZZZ99", s_fields, 0)).Has(AdministrationFault.NoSuchOffice));
+        Assert.True((await admin.CloseOfficeAsync("ZZZ99")).Has(AdministrationFault.NoSuchOffice));
+        Assert.True((await admin.AddDeskAsync("ZZZ99", 1)).Has(AdministrationFault.NoSuchOffice));
+        Assert.True((await admin.CloseDeskAsync("BXZ01", new DeskView(98, true, 0))).Has(AdministrationFault.NoSuchDesk));
+        Assert.True((await portal.Get<ReadOffice>().RunAsync("ZZZ99", admin.Session, Cancelled)).Has(AdministrationFault.NoSuchOffice));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ListOffices_MoreThanAPage_AreInTheOrderOfTheirCodes(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        for (var number = 0; number < 12; number++) await admin.AddOfficeAsync($"TJ{number:000}");
+        List<string> seen = [];
+        var list = (await portal.Get<ListOffices>().RunAsync(1, admin.Session, Cancelled)).Stands!;
+        for (var page = 1; page <= list.Pages; page++)
+        {
+            var shown = (await portal.Get<ListOffices>().RunAsync(page, admin.Session, Cancelled)).Stands!;
+            Assert.InRange(shown.Rows.Count, 1, ListOffices.Size);
+            seen.AddRange(shown.Rows.Select(row => row.Code));
+        }
+        Assert.Equal(list.Total, seen.Count);
+        Assert.Equal(seen.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), seen);
+        Assert.Equal(list.Pages, (await portal.Get<ListOffices>().RunAsync(999, admin.Session, Cancelled)).Stands!.Page);
+        var demonstration = list.Rows.Single(row => row.Code == "BXZ01");
+        Assert.Equal((4, 4), (demonstration.Desks, demonstration.DesksOpen));
+    }
+
+    private static string OutcomeOf(AuditEntryRow entry) => System.Text.Json.JsonDocument.Parse(entry.Json).RootElement.GetProperty("outcome").GetString()!;
+
+    private static async Task<int> CountAsync(PortalUnderTest portal)
+    {
+        await using var books = await portal.OpenBooksAsync();
+        return await books.Offices.CountAsync(Cancelled);
+    }
+}
