@@ -50,6 +50,8 @@ public enum AuditAct
 
     /// <summary>The books were restored from a backup; what was done after it is not in them.</summary>
     Restored,
+    /// <summary>What a document says of a traveller whom the register does not name was entered; which parts, never what they say.</summary>
+    HolderEntered,
 
     /// <summary>The flight of an aviation case was recorded; the entry says what was seen of the ticket, not the journey.</summary>
     FlightRecorded,

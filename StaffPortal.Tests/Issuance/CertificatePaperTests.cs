@@ -29,12 +29,14 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
         .. DemonstrationPeople.All.Where(person => person.Row is DemonstrationRow.LongName or DemonstrationRow.RareName).Select(person => person.Number),
     ];
 
+    public static TheoryData<string> Engines => PortalUnderTest.Engines;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Compose_IssuedCase_SaysAllThatThePaperMust()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Compose_IssuedCase_SaysAllThatThePaperMust(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (row, sheet) = await IssueAsync(portal, DeskDriver.Ordinary);
         Assert.Equal(("乘坐旅客列车临时身份证明", "周明远", "男", "汉族"), (sheet.Title, sheet.Name, sheet.Sex, sheet.EthnicGroup));
         Assert.Equal(("1990年3月7日", DeskDriver.Ordinary, "北京市示范区样例街道 12 号"), (sheet.BirthDate, sheet.IdentityNumber, sheet.HouseholdPlace));
@@ -53,10 +55,10 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
         Assert.EndsWith("规则版本 2022-01", sheet.Findings, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Compose_IssuedFlight_SaysAllThatAnAviationPaperMust()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Compose_IssuedFlight_SaysAllThatAnAviationPaperMust(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal, 1, TravelMode.Aviation);
         var issued = await desk.IssuedAsync();
         var sheet = (await portal.Get<CertificatePaper>().ComposeAsync(issued.Certificate!.Id, desk.Officer, Cancelled))!;
@@ -70,10 +72,10 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
         Assert.StartsWith("可以签发：号码有效、库中有记录、人像一致 R-C-07；国内航班、以本身份购票 R-AW-01", sheet.Findings, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Compose_EvidenceAndNotes_StandOnTheStub()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Compose_EvidenceAndNotes_StandOnTheStub(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var ready = await desk.ReadyAsync(DemonstrationPeople.All.First(person => person.ShowsZh.Contains("已挂失", StringComparison.Ordinal)).Number);
         await portal.Get<AddEvidence>().RunAsync(Guid.CreateVersion7(), ready.Id, new EvidenceSeen(EvidenceKind.DrivingLicence, HasPhoto: true), desk.Officer, Cancelled);
@@ -82,20 +84,20 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
         Assert.Contains("R-C-10", sheet.Findings, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Compose_OutsideADemonstration_IsNoSpecimen()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Compose_OutsideADemonstration_IsNoSpecimen(string engine)
     {
         await using var portal = await PortalUnderTest.StartAsync(
-            cluster, "PostgreSql", change: services => services.PostConfigure<DemoOptions>(demo => demo.Enabled = false));
+            cluster, engine, change: services => services.PostConfigure<DemoOptions>(demo => demo.Enabled = false));
         var (_, sheet) = await IssueAsync(portal, DeskDriver.Ordinary);
         Assert.False(sheet.Specimen);
         Assert.Equal("北京铁路公安处北京西站派出所", sheet.SealOffice);
     }
 
-    [Fact]
-    public async Task Compose_CertificateOfAnotherOfficeOrNone_IsNothing()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Compose_CertificateOfAnotherOfficeOrNone_IsNothing(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (row, _) = await IssueAsync(portal, DeskDriver.Ordinary);
         Assert.Null(await SheetAsync(portal, row.Id, PortalUnderTest.OfficerAt(2) with { OfficeCode = "SHA01" }));
         Assert.Null(await SheetAsync(portal, Guid.CreateVersion7(), PortalUnderTest.OfficerAt(2)));
@@ -120,11 +122,11 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
         }
     }
 
-    [Fact]
-    public async Task Issue_CharacterWithoutAGlyph_IsSaidAndNothingIsIssued()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_CharacterWithoutAGlyph_IsSaidAndNothingIsIssued(string engine)
     {
         var register = new OnePerson(DemonstrationPeople.All[0].Record! with { HouseholdPlace = "北京市\U0003FFFD区" });
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", register);
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, register);
         var desk = new DeskDriver(portal);
         var issued = await desk.IssueAsync((await desk.ReadyAsync()).Id);
         Assert.Equal((DeskFault.GlyphMissing, "\U0003FFFD", null), (issued.Fault, issued.Detail, issued.Case!.Certificate));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,9 +11,6 @@ namespace StaffPortal.Tests.Persistence;
 /// <summary>The model of the books on both engines, without a server.</summary>
 public sealed partial class ModelTests
 {
-    private const int LongestClusteredKey = 900;
-    private const int LongestIndexKey = 1700;
-
     [Fact]
     public void Migrations_OfBothEngines_AreInStepWithTheModel()
     {
@@ -44,17 +40,6 @@ public sealed partial class ModelTests
     }
 
     [Fact]
-    public void SqlServer_Keys_AreBoundedAndShortEnough()
-    {
-        using var books = SqlServer();
-        var tables = books.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.ToList();
-        Assert.Equal(13, tables.Count);
-        Assert.All(tables, table => Assert.InRange(BytesOf(table.PrimaryKey!.Columns), 1, LongestClusteredKey));
-        Assert.All(tables.SelectMany(table => table.Indexes), index => Assert.InRange(BytesOf(index.Columns), 1, LongestIndexKey));
-        Assert.All(tables.SelectMany(table => table.UniqueConstraints), unique => Assert.InRange(BytesOf(unique.Columns), 1, LongestIndexKey));
-    }
-
-    [Fact]
     public void SqlServer_Script_MakesEveryTableAndIndexOfTheModel()
     {
         using var books = SqlServer();
@@ -62,8 +47,6 @@ public sealed partial class ModelTests
         var tables = books.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.ToList();
         Assert.All(tables, table => Assert.Contains($"CREATE TABLE [{table.Name}]", script, StringComparison.Ordinal));
         Assert.All(tables.SelectMany(table => table.Indexes), index => Assert.Contains($"INDEX [{index.Name}]", script, StringComparison.Ordinal));
-        // two ways to cascade into one table are refused by the engine: there is one cascade in all
-        Assert.Single(Cascades().Matches(script));
     }
 
     [Fact]
@@ -84,30 +67,10 @@ public sealed partial class ModelTests
 
     private static IReadOnlyList<string> Steps(PortalDbContext books) => [.. books.Database.GetMigrations().Select(name => name[(name.IndexOf('_', StringComparison.Ordinal) + 1)..])];
 
-    private static int BytesOf(IEnumerable<IColumn> columns) => columns.Sum(column => BytesOf(column.StoreType));
-
-    private static int BytesOf(string type) => type switch
-    {
-        "uniqueidentifier" => 16,
-        "bigint" => 8,
-        "int" => 4,
-        "date" => 3,
-        "bit" => 1,
-        "datetimeoffset(6)" => 10,
-        _ when BoundedText().Match(type) is { Success: true } text => 2 * int.Parse(text.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
-        _ => throw new InvalidOperationException($"{type} has no bound, or none that is known here."),
-    };
-
     private static PostgresPortalDbContext Postgres() => new PostgresDesignTimeFactory().CreateDbContext([]);
 
     private static SqlServerPortalDbContext SqlServer() => new SqlServerDesignTimeFactory().CreateDbContext([]);
 
     [GeneratedRegex(@"HasColumnType|TypeName\s*=|jsonb|nvarchar|varbinary|bytea|timestamptz|Npgsql|SqlServer|UseIdentity|HasFilter|HasMethod", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfOneEngine();
-
-    [GeneratedRegex(@"^nvarchar\((\d+)\)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BoundedText();
-
-    [GeneratedRegex("ON DELETE CASCADE", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Cascades();
 }

@@ -24,6 +24,7 @@ public static class FeaturesRegistration
         services.AddSingleton<AdministrationBooks>().AddSingleton<ListOffices>().AddSingleton<ReadOffice>().AddSingleton<AddOffice>().AddSingleton<ChangeOffice>();
         services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
         services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
+        services.AddSingleton<AskRegisterAgain>().AddSingleton<EnterHolder>().AddSingleton<ReadRegisterState>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         services.AddOperation();
         return builder;

@@ -27,8 +27,18 @@ public sealed record CaseContent
     /// <summary>The record, where there is one.</summary>
     public RecordContent? Record { get; init; }
 
-    /// <summary>The name that the traveller stated.</summary>
+    /// <summary>The name that the traveller stated, by his own word or by the document he showed.</summary>
     public string? StatedName { get; init; }
+
+    /// <summary>What was copied from that document besides, where the register has no record.</summary>
+    public DocumentDetails? Details { get; init; }
+
+    /// <summary>When the register was asked last; null where that was at the look-up.</summary>
+    public DateTimeOffset? AskedAgainAt { get; init; }
+
+    /// <summary>Whether all that a paper says of its holder is known: from the record, or from a document.</summary>
+    [JsonIgnore]
+    public bool NamesHolder => Record is not null || (StatedName is not null && Details is { EthnicGroup: not null, HouseholdPlace: not null });
 
     /// <summary>Where the live picture came from; null where none was taken or given up yet.</summary>
     public PictureSource? LivePicture { get; init; }

@@ -85,7 +85,7 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
         PortalDbContext books, CertificateRow certificate, CaseContent content, CancellationToken cancellationToken)
     {
         var earlier = await TravellerLedger.ValidPaper(books, certificate.TravellerLookup, certificate.Mode, certificate.IssuedAt)
-            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+            .OrderBy(c => c.IssuedAt).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         foreach (var row in earlier)
         {
             (row.State, row.StateAt, row.StateReason, row.ReplacedById) =

@@ -17,9 +17,11 @@ public static class BooksMigration
     };
 
     /// <summary>Migrates and grants; safe to repeat.</summary>
+    /// <exception cref="InvalidOperationException">The server or the database is not set up as the books need it; nothing was changed.</exception>
     public static async Task RunAsync(DatabaseOptions options, PersonalDataProtector protector, CancellationToken cancellationToken)
     {
         await using var books = OpenAsOwner(options, protector);
+        if (await books.UnfitBecauseAsync(cancellationToken) is { } reason) throw new InvalidOperationException(reason);
         await books.Database.MigrateAsync(cancellationToken);
         await books.GrantPortalRoleAsync(options.PortalConnection, cancellationToken);
     }

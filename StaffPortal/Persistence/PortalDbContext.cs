@@ -69,6 +69,9 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
     /// <summary>Gives the portal's own role what it needs and no more: of the trail it may add and read, not change or remove.</summary>
     public abstract Task GrantPortalRoleAsync(string portalConnectionString, CancellationToken cancellationToken);
 
+    /// <summary>Why these books cannot be kept on this server or database as it is set up; null where they can. Asked before migrating.</summary>
+    public abstract Task<string?> UnfitBecauseAsync(CancellationToken cancellationToken);
+
     /// <summary>Whether a write failed because a unique index holds already.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failure);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StaffPortal.Persistence.Rows;
@@ -9,6 +10,8 @@ namespace StaffPortal.Persistence;
 public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options, PersonalDataProtector protector)
     : PortalDbContext(options, protector)
 {
+    private const int OldestVersion = 150000;
+
     /// <inheritdoc/>
     public override Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({travellerLookup}, 0))", cancellationToken);
@@ -36,6 +39,15 @@ public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbCon
         // an identifier cannot be a parameter: quoted as PostgreSQL quotes, from the operator's own configuration
         var quoted = new NpgsqlCommandBuilder().QuoteIdentifier(role ?? throw new InvalidOperationException("ConnectionStrings:Portal names no user."));
         foreach (var statement in PortalRoleRights.Statements(quoted)) await Database.ExecuteSqlRawAsync(statement, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<string?> UnfitBecauseAsync(CancellationToken cancellationToken)
+    {
+        var version = await Database.SqlQuery<string>($"SHOW server_version_num").ToListAsync(cancellationToken);
+        if (int.Parse(version.Single(), CultureInfo.InvariantCulture) < OldestVersion) return $"PostgreSQL 15 or newer is needed; the server's version number is {version.Single()}.";
+        var encoding = await Database.SqlQuery<string>($"SHOW server_encoding").ToListAsync(cancellationToken);
+        return encoding.Single() == "UTF8" ? null : $"The database's encoding is {encoding.Single()}, which cannot hold every name: make it with ENCODING 'UTF8' TEMPLATE template0.";
     }
 
     /// <inheritdoc/>

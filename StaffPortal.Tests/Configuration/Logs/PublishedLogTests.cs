@@ -15,8 +15,11 @@ public sealed class PublishedLogTests(PostgresCluster cluster)
     public async Task Json_RequestWithAPersonBehindTheQuestionMark_IsLinesOfJsonInUtcWithoutThePerson()
     {
         await using var portal = await PublishedPortal.StartNewAsync(
-            cluster, gated: false, "--Logging:Console:FormatterName=json", "--Logging:Console:FormatterOptions:IncludeScopes=true",
-            "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace");
+            cluster, more: new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Logging__Console__FormatterName"] = "json", ["Logging__Console__FormatterOptions__IncludeScopes"] = "true",
+                ["Logging__LogLevel__Default"] = "Trace", ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
+            });
         var person = DemonstrationPeople.All[0];
         using var client = new HttpClient { BaseAddress = portal.Address };
         foreach (var path in new[] { "/health", "/verify", "/nowhere" })

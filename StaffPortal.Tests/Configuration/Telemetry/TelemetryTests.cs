@@ -51,7 +51,11 @@ public sealed class TelemetryTests(PostgresCluster cluster)
         await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", settings: Settings(receiver.Endpoint, "HttpProtobuf", "3600"));
         var traces = portal.Get<TracerProvider>();
         var ready = await new DeskDriver(portal).ReadyAsync();
-        await Persistence.RawBooks.ExecuteAsOwnerAsync(portal, """ALTER TABLE "Certificates" ADD CONSTRAINT none CHECK (false) NOT VALID""");
+        // everything is written, and the commit fails
+        await Persistence.RawBooks.ExecuteAsOwnerAsync(portal, """
+            CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+            CREATE CONSTRAINT TRIGGER fail AFTER INSERT ON "AuditEntries" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."Act" = 'Issued') EXECUTE FUNCTION fail();
+            """);
         Assert.Equal(DeskFault.DatabaseUnavailable, (await new DeskDriver(portal).IssueAsync(ready.Id)).Fault);
         traces.ForceFlush();
         var told = receiver.Spans.Where(span => span.TraceId == ready.Id.ToString("N")).Select(span => span.Name).ToList();

@@ -23,8 +23,8 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Stands between the portal and its database when set before the start.</summary>
     public CommitGate? Gate { get; private init; }
 
-    /// <summary>Settings besides those of every test, as arguments: <c>--Name:Of=value</c>.</summary>
-    public IReadOnlyList<string> Arguments { get; private init; } = [];
+    /// <summary>Settings beside those that every portal of the tests has.</summary>
+    public IReadOnlyDictionary<string, string> MoreSettings { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>For example <c>http://localhost:41234</c>; stays the same when the portal is started again.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_port}"));
@@ -46,11 +46,11 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
 
     private string LogFile => Path.Combine(_folder.FullName, "portal.log");
 
-    /// <summary>Starts a portal of the caller's own; with <paramref name="gated"/> it has a <see cref="Gate"/>.</summary>
-    public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false, params IReadOnlyList<string> arguments)
+    /// <summary>Starts a portal of the caller's own; with <paramref name="gated"/> it has a <see cref="Gate"/>, with <paramref name="more"/> further settings.</summary>
+    public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false, IReadOnlyDictionary<string, string>? more = null)
     {
         var database = await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null, Arguments = arguments };
+        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null, MoreSettings = more ?? new Dictionary<string, string>(StringComparer.Ordinal) };
         await portal.InitializeAsync();
         return portal;
     }
@@ -65,7 +65,7 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
 
     /// <summary>Another node on this portal's database, not started yet; on the same keys, or on those of another folder.</summary>
     public PublishedPortal AnotherNode(string? keysFolder = null) =>
-        new(cluster) { Database = Database, _published = _published, KnownProxy = KnownProxy, KeysFolder = keysFolder ?? KeysFolder };
+        new(cluster) { Database = Database, _published = _published, KnownProxy = KnownProxy, MoreSettings = MoreSettings, KeysFolder = keysFolder ?? KeysFolder };
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
@@ -77,7 +77,7 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Starts the portal, again after <see cref="KillAsync"/>, on the same port, database and keys; returns when /health says so.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _process = await PortalProcess.StartAsync(_published, LogFile, Settings(), Arguments, cancellationToken);
+        _process = await PortalProcess.StartAsync(_published, LogFile, Settings(), [], cancellationToken);
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < s_patience; await Task.Delay(100, cancellationToken))
         {
@@ -124,7 +124,7 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     {
         var portal = new NpgsqlConnectionStringBuilder(Database.PortalConnectionString);
         if (Gate is not null) portal.Port = Gate.Port;
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, string>(MoreSettings, StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Demonstration",
             ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),

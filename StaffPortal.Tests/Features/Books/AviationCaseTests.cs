@@ -59,11 +59,11 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("中国国航", "17:00", "Number")]
-    [InlineData("CA1831", "下午", "Departure")]
-    public async Task Flight_CannotBeRead_IsToldByFieldAndNothingIsChanged(string number, string departure, string field)
+    [OnEveryEngine("中国国航", "17:00", "Number")]
+    [OnEveryEngine("CA1831", "下午", "Departure")]
+    public async Task Flight_CannotBeRead_IsToldByFieldAndNothingIsChanged(string engine, string number, string departure, string field)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.Ordinary)).Case!;
         await desk.FlightAsync(opened.Id);
@@ -73,13 +73,13 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData(TicketSeen.Abroad, "17:00", ReasonCode.FlightNotEligible)]
-    [InlineData(TicketSeen.OtherIdentity, "17:00", ReasonCode.FlightNotEligible)]
-    [InlineData(TicketSeen.Eligible, "12:49", ReasonCode.TooCloseToDeparture)]
-    [InlineData(TicketSeen.Eligible, "11:00", ReasonCode.TooCloseToDeparture)]
-    public async Task Flight_ThatCannotBeTaken_IsRefusedAndNotIssued(TicketSeen ticket, string departure, ReasonCode code)
+    [OnEveryEngine(TicketSeen.Abroad, "17:00", ReasonCode.FlightNotEligible)]
+    [OnEveryEngine(TicketSeen.OtherIdentity, "17:00", ReasonCode.FlightNotEligible)]
+    [OnEveryEngine(TicketSeen.Eligible, "12:49", ReasonCode.TooCloseToDeparture)]
+    [OnEveryEngine(TicketSeen.Eligible, "11:00", ReasonCode.TooCloseToDeparture)]
+    public async Task Flight_ThatCannotBeTaken_IsRefusedAndNotIssued(string engine, TicketSeen ticket, string departure, ReasonCode code)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var ready = await desk.ReadyAsync();
         var refused = (await desk.FlightAsync(ready.Id, departure: departure, ticket: ticket)).Case!;
@@ -87,10 +87,10 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
         Assert.Equal(DeskFault.NotGranted, (await desk.IssueAsync(ready.Id)).Fault);
     }
 
-    [Fact]
-    public async Task Issue_DepartureThatDrewNearMeanwhile_IsNotGranted()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_DepartureThatDrewNearMeanwhile_IsNotGranted(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var ready = await desk.ReadyAsync();
         portal.Clock.Advance(TimeSpan.FromMinutes(251));
@@ -100,11 +100,11 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData(7)]
-    [InlineData(15)]
-    public async Task Validity_DaysOffered_StandOnTheCertificate(int days)
+    [OnEveryEngine(7)]
+    [OnEveryEngine(15)]
+    public async Task Validity_DaysOffered_StandOnTheCertificate(string engine, int days)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var ready = await desk.ReadyAsync();
         Assert.Null((await ChooseAsync(portal, desk, ready.Id, days)).Fault);
@@ -113,20 +113,20 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData(6)]
-    [InlineData(16)]
-    public async Task Validity_DaysNotOffered_AreRefusedByName(int days)
+    [OnEveryEngine(6)]
+    [OnEveryEngine(16)]
+    public async Task Validity_DaysNotOffered_AreRefusedByName(string engine, int days)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var refused = await ChooseAsync(portal, desk, (await desk.ReadyAsync()).Id, days);
         Assert.Equal((DeskFault.ValidityNotOffered, "7–15"), (refused.Fault, refused.Detail));
     }
 
-    [Fact]
-    public async Task OralCheck_NothingToShow_LeadsToReviewAndCanBeParked()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task OralCheck_NothingToShow_LeadsToReviewAndCanBeParked(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var opened = await WithoutEvidenceAsync(desk);
         var stated = (await portal.Get<StateNoEvidence>().RunAsync(Guid.CreateVersion7(), opened.Id, noEvidence: true, desk.Officer, Cancelled)).Case!;
@@ -136,10 +136,10 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
         Assert.Null((await portal.Get<ParkCase>().RunAsync(Guid.CreateVersion7(), opened.Id, desk.Officer, Cancelled)).Fault);
     }
 
-    [Fact]
-    public async Task OralCheck_WrongAnswer_RefusesUntilADocumentTurnsUp()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task OralCheck_WrongAnswer_RefusesUntilADocumentTurnsUp(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var opened = await WithoutEvidenceAsync(desk);
         await portal.Get<StateNoEvidence>().RunAsync(Guid.CreateVersion7(), opened.Id, noEvidence: true, desk.Officer, Cancelled);
@@ -147,10 +147,10 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
         Assert.Empty(Codes((await desk.EvidenceAsync(opened.Id)).Case!));
     }
 
-    [Fact]
-    public async Task OralCheck_TakenBack_ForgetsTheAnswers()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task OralCheck_TakenBack_ForgetsTheAnswers(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = Airport(portal);
         var opened = await WithoutEvidenceAsync(desk);
         await portal.Get<StateNoEvidence>().RunAsync(Guid.CreateVersion7(), opened.Id, noEvidence: true, desk.Officer, Cancelled);
@@ -169,20 +169,20 @@ public sealed class AviationCaseTests(PostgresCluster cluster)
         Assert.Equal(DeskFault.ModeNotOffered, result.Fault);
     }
 
-    [Fact]
-    public async Task Flight_InARailCase_IsRefused()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Flight_InARailCase_IsRefused(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var ready = await desk.ReadyAsync();
         Assert.Equal(DeskFault.ModeNotOffered, (await desk.FlightAsync(ready.Id)).Fault);
         Assert.Equal(DeskFault.ModeNotOffered, (await ChooseAsync(portal, desk, ready.Id, 7)).Fault);
     }
 
-    [Fact]
-    public async Task Issue_RailAndAir_AreOneHistoryWithSerialsOfTheirOffices()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_RailAndAir_AreOneHistoryWithSerialsOfTheirOffices(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         Assert.StartsWith("R BXZ01 261120 000001", (await new DeskDriver(portal).IssuedAsync()).Certificate!.Number, StringComparison.Ordinal);
         var flown = await Airport(portal).IssuedAsync();
         Assert.StartsWith("A PEKT3 261120 000001", flown.Certificate!.Number, StringComparison.Ordinal);

@@ -7,12 +7,14 @@ namespace StaffPortal.Tests.Features.Books;
 /// <summary>The notice that a traveller takes home (R-P-09).</summary>
 public sealed class CaseNoticeTests(PostgresCluster cluster)
 {
+    public static TheoryData<string> Engines => PortalUnderTest.Engines;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Notice_Refused_TellsTheRefusalAloneAndMasksThePerson()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Notice_Refused_TellsTheRefusalAloneAndMasksThePerson(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var opened = await desk.LookUpAsync(DeskDriver.NumberOf(DemonstrationRow.Deceased));
         var slip = await portal.Get<CaseNotice>().RunAsync(opened.Case!.Id, desk.Officer, Cancelled);
@@ -21,10 +23,10 @@ public sealed class CaseNoticeTests(PostgresCluster cluster)
         Assert.True(slip.Specimen);
     }
 
-    [Fact]
-    public async Task Notice_SomethingMissing_TellsAllThatIsMissing()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Notice_SomethingMissing_TellsAllThatIsMissing(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var opened = await desk.LookUpAsync(DeskDriver.NumberOf(DemonstrationRow.Infant));
         var slip = await portal.Get<CaseNotice>().RunAsync(opened.Case!.Id, desk.Officer, Cancelled);
@@ -32,10 +34,10 @@ public sealed class CaseNoticeTests(PostgresCluster cluster)
         Assert.All(slip.Lines, line => Assert.NotEmpty(line.NextStep));
     }
 
-    [Fact]
-    public async Task Notice_GrantedCase_OrAnotherDesks_IsNotGiven()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Notice_GrantedCase_OrAnotherDesks_IsNotGiven(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var ready = await desk.ReadyAsync();
         Assert.Null(await portal.Get<CaseNotice>().RunAsync(ready.Id, desk.Officer, Cancelled));

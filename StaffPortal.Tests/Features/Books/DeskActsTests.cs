@@ -41,34 +41,34 @@ public sealed class DeskActsTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("11010519491231002", "Length")]
-    [InlineData("110105194912310021", "CheckCharacter")]
-    [InlineData("11010519491331002X", "Date")]
-    [InlineData("1101051949123100<b>", "Length")]
-    [InlineData("<b>05194912310021A", "Characters")]
-    [InlineData("", "Missing")]
-    public async Task LookUp_MalformedNumber_SaysWhichPartAndOpensNothing(string number, string which)
+    [OnEveryEngine("11010519491231002", "Length")]
+    [OnEveryEngine("110105194912310021", "CheckCharacter")]
+    [OnEveryEngine("11010519491331002X", "Date")]
+    [OnEveryEngine("1101051949123100<b>", "Length")]
+    [OnEveryEngine("<b>05194912310021A", "Characters")]
+    [OnEveryEngine("", "Missing")]
+    public async Task LookUp_MalformedNumber_SaysWhichPartAndOpensNothing(string engine, string number, string which)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var result = await new DeskDriver(portal).LookUpAsync(number);
         Assert.Equal((DeskFault.MalformedNumber, which), (result.Fault, result.Detail));
         Assert.Equal(0, await CountCasesAsync(portal));
     }
 
-    [Fact]
-    public async Task LookUp_NextTraveller_FinishesTheCaseBefore()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task LookUp_NextTraveller_FinishesTheCaseBefore(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var first = await desk.LookUpAsync(DeskDriver.Ordinary);
         await desk.LookUpAsync(DemonstrationPeople.All[1].Number);
         Assert.Null(await portal.Get<ReadCase>().RunAsync(first.Case!.Id, desk.Officer, Cancelled));
     }
 
-    [Fact]
-    public async Task Compare_BeforeAPicture_IsRefusedAndChangesNothing()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Compare_BeforeAPicture_IsRefusedAndChangesNothing(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var opened = await desk.LookUpAsync(DeskDriver.Ordinary);
         var result = await desk.CompareAsync(opened.Case!.Id, PhotoComparison.Match);
@@ -76,10 +76,10 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.Equal(PhotoComparison.NotDone, result.Case!.Comparison);
     }
 
-    [Fact]
-    public async Task TakePicture_AfterAComparison_TakesTheComparisonBack()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task TakePicture_AfterAComparison_TakesTheComparisonBack(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var ready = await desk.ReadyAsync();
         Assert.Equal(Verdict.Grant, ready.Decision.Verdict);
@@ -87,10 +87,10 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.Equal((PhotoComparison.NotDone, Verdict.Ask), (retaken.Case!.Comparison, retaken.Case.Decision.Verdict));
     }
 
-    [Fact]
-    public async Task StateName_AnotherNameThanTheRegisters_Refuses()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task StateName_AnotherNameThanTheRegisters_Refuses(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var ready = await desk.ReadyAsync();
         var stated = await portal.Get<StateName>().RunAsync(Guid.CreateVersion7(), ready.Id, "李四", desk.Officer, Cancelled);
@@ -98,10 +98,10 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.Equal((DeskFault.NotGranted, null), ((await desk.IssueAsync(ready.Id)).Fault, (await desk.IssueAsync(ready.Id)).Case!.Certificate));
     }
 
-    [Fact]
-    public async Task StateName_HtmlTag_IsRefusedAndNothingIsLost()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task StateName_HtmlTag_IsRefusedAndNothingIsLost(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var ready = await desk.ReadyAsync();
         var stated = await portal.Get<StateName>().RunAsync(Guid.CreateVersion7(), ready.Id, "<b>周明远</b>", desk.Officer, Cancelled);
@@ -123,10 +123,10 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.NotNull((await third.IssueAsync(ready.Id)).Case!.Certificate);
     }
 
-    [Fact]
-    public async Task AnyAct_BySupervisor_IsRefusedAndEnteredInTheTrail()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AnyAct_BySupervisor_IsRefusedAndEnteredInTheTrail(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var result = await portal.Get<LookUpTraveller>().RunAsync(
             Guid.CreateVersion7(), DeskDriver.Ordinary, TravelMode.Rail, LookUpPurpose.Lost, PortalUnderTest.Supervisor, Cancelled);
         Assert.Equal((DeskFault.NotAllowed, null), (result.Fault, result.Case));
@@ -134,10 +134,10 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.Equal(AuditAct.AccessDenied, (await books.AuditEntries.SingleAsync(Cancelled)).Act);
     }
 
-    [Fact]
-    public async Task Park_DoubtfulComparisonWithPhotoEvidence_FreesTheDeskAndKeepsTheCase()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Park_DoubtfulComparisonWithPhotoEvidence_FreesTheDeskAndKeepsTheCase(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var opened = await desk.LookUpAsync(DeskDriver.Ordinary);
         await desk.PictureAsync(opened.Case!.Id);
@@ -150,18 +150,18 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.Equal((opened.Case.Id, CaseState.Parked), (waiting.CaseId, waiting.State));
     }
 
-    [Fact]
-    public async Task Issue_WantedPerson_OnlyWaitsForReviewLikeAnyOther()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_WantedPerson_OnlyWaitsForReviewLikeAnyOther(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var ready = await new DeskDriver(portal).ReadyAsync(DeskDriver.NumberOf(DemonstrationRow.Wanted));
         Assert.Equal((Verdict.Review, ReasonCode.SystemCheckPending), (ready.Decision.Verdict, Assert.Single(ready.Decision.Findings).Code));
     }
 
-    [Fact]
-    public async Task ReadCase_AfterFinishing_ShowsNothing()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ReadCase_AfterFinishing_ShowsNothing(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var issued = await desk.IssuedAsync();
         Assert.Null(await portal.Get<ReadCase>().RunAsync(null, desk.Officer, Cancelled));
@@ -170,10 +170,10 @@ public sealed class DeskActsTests(PostgresCluster cluster)
         Assert.Null(await portal.Get<ReadCase>().RunAsync(issued.Id, desk.Officer, Cancelled));
     }
 
-    [Fact]
-    public async Task RecordPrint_AfterFinishing_RecordsAndShowsNothing()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task RecordPrint_AfterFinishing_RecordsAndShowsNothing(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var issued = await desk.IssuedAsync();
         await portal.Get<FinishCase>().RunAsync(Guid.CreateVersion7(), issued.Id, desk.Officer, Cancelled);

@@ -64,10 +64,10 @@ public sealed class IssueTests(PostgresCluster cluster)
         Assert.Equal(Enumerable.Range(1, 20), numbers.Select(number => CertificateNumber.Stored(number).Serial).Order());
     }
 
-    [Fact]
-    public async Task Issue_TransactionThatFails_LeavesNoGap()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_TransactionThatFails_LeavesNoGap(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await using (var books = await portal.OpenBooksAsync())
         {
             await using var transaction = await books.Database.BeginTransactionAsync(Cancelled);
@@ -76,10 +76,10 @@ public sealed class IssueTests(PostgresCluster cluster)
         Assert.StartsWith("R BXZ01 261120 000001", (await new DeskDriver(portal).IssuedAsync()).Certificate!.Number, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Issue_SerialsOfTheDayUsedUp_SaysSo()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_SerialsOfTheDayUsedUp_SaysSo(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await using (var books = await portal.OpenBooksAsync())
         {
             books.Serials.Add(new StaffPortal.Persistence.Rows.SerialRow { OfficeCode = "BXZ01", Day = new DateOnly(2026, 11, 20), Last = CertificateNumber.LastSerial });
@@ -89,10 +89,10 @@ public sealed class IssueTests(PostgresCluster cluster)
         Assert.Equal(DeskFault.NumbersUsedUp, (await desk.IssueAsync((await desk.ReadyAsync()).Id)).Fault);
     }
 
-    [Fact]
-    public async Task Issue_NextDayInShanghai_StartsAtOneAgain()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_NextDayInShanghai_StartsAtOneAgain(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         await desk.IssuedAsync();
         portal.Clock.Advance(TimeSpan.FromHours(12));
@@ -100,10 +100,10 @@ public sealed class IssueTests(PostgresCluster cluster)
         Assert.StartsWith("R BXZ01 261121 000001", next.Certificate!.Number, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Issue_ThirdInTwoDays_NotesFrequentIssueAndGrants()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Issue_ThirdInTwoDays_NotesFrequentIssueAndGrants(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         for (var day = 0; day < 2; day++)
         {

@@ -12,6 +12,7 @@ using StaffPortal.Persistence;
 using StaffPortal.Registers;
 using StaffPortal.Security;
 using StaffPortal.Tests.Persistence.Cluster;
+using StaffPortal.Tests.Persistence.SqlServer;
 
 namespace StaffPortal.Tests.Features.Books;
 
@@ -22,6 +23,9 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     private static readonly string s_keys = MakeKeyFolder();
     // shared too, because the model of the books belongs to a protector and takes longer to build than a test to run
     private static readonly PersonalDataProtector s_protector = new(PersonalDataKeyRing.ReadOrMake(new KeysOptions { Directory = s_keys }.PersonalData));
+
+    /// <summary>What the PostgreSQL books of all tests are asked, put to SQL Server too.</summary>
+    public static OnSqlServerToo OnSqlServerToo { get; } = new(s_protector);
 
     private readonly ServiceProvider _services;
     private readonly CapturedLog _log;
@@ -75,6 +79,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         builder.AddPortalConfiguration().AddTelemetry().AddPersistence().AddRegisters().AddIssuance().AddFeatures();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.Replace(ServiceDescriptor.Singleton(s_protector));
+        builder.Services.ConfigureDbContext<PostgresPortalDbContext>(options => options.AddInterceptors(OnSqlServerToo));
         if (register is not null) builder.Services.Replace(ServiceDescriptor.Singleton(register));
         change?.Invoke(builder.Services);
         return new PortalUnderTest(builder.Services.BuildServiceProvider(), database, clock, log);

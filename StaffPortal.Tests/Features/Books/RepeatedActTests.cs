@@ -83,10 +83,10 @@ public sealed class RepeatedActTests(PostgresCluster cluster)
         Assert.Equal(1, await CountAsync(portal, AuditAct.CaseFinished));
     }
 
-    [Fact]
-    public async Task LookUp_RepeatedAfterTheCaseWentToAnotherDesk_ShowsNothingOfIt()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task LookUp_RepeatedAfterTheCaseWentToAnotherDesk_ShowsNothingOfIt(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (desk, request) = (new DeskDriver(portal, desk: 2), Guid.CreateVersion7());
         var opened = (await desk.LookUpAsync(DeskDriver.Ordinary, request)).Case!;
         await portal.Get<TakeOverCase>().RunAsync(Guid.CreateVersion7(), opened.Id, PortalUnderTest.OfficerAt(3), Cancelled);
@@ -94,10 +94,10 @@ public sealed class RepeatedActTests(PostgresCluster cluster)
         Assert.Equal((DeskFault.TakenOver, "3", null), (again.Fault, again.Detail, again.Case));
     }
 
-    [Fact]
-    public async Task LookUp_RepeatedAfterTheCaseWasFinished_ShowsNothingOfIt()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task LookUp_RepeatedAfterTheCaseWasFinished_ShowsNothingOfIt(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (desk, request) = (new DeskDriver(portal), Guid.CreateVersion7());
         var opened = (await desk.LookUpAsync(DeskDriver.Ordinary, request)).Case!;
         await portal.Get<FinishCase>().RunAsync(Guid.CreateVersion7(), opened.Id, desk.Officer, Cancelled);
@@ -105,10 +105,10 @@ public sealed class RepeatedActTests(PostgresCluster cluster)
         Assert.Equal((DeskFault.AlreadyDecided, null), (again.Fault, again.Case));
     }
 
-    [Fact]
-    public async Task Change_ByTwoCommandsAtOnce_TheLaterIsToldAndSeesTheFirst()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Change_ByTwoCommandsAtOnce_TheLaterIsToldAndSeesTheFirst(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var ready = await desk.ReadyAsync();
         var late = await portal.Get<DeskBooks>().ChangeAsync(Guid.CreateVersion7(), ready.Id, desk.Officer, async (opened, _) =>

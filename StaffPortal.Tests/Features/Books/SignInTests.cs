@@ -9,41 +9,43 @@ namespace StaffPortal.Tests.Features.Books;
 /// <summary>Signing in to the demonstration: at which office, at which desk.</summary>
 public sealed class SignInTests(PostgresCluster cluster)
 {
+    public static TheoryData<string> Engines => PortalUnderTest.Engines;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("BXZ01", "100001", TravelMode.Rail)]
-    [InlineData("PEKT3", "100021", TravelMode.Aviation)]
-    public async Task SignIn_OfficeChosen_IsItsOfficerAndItsMode(string office, string officer, TravelMode mode)
+    [OnEveryEngine("BXZ01", "100001", TravelMode.Rail)]
+    [OnEveryEngine("PEKT3", "100021", TravelMode.Aviation)]
+    public async Task SignIn_OfficeChosen_IsItsOfficerAndItsMode(string engine, string office, string officer, TravelMode mode)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var session = (await SignInAsync(portal, OfficerRole.Officer, office, 3)).Session!;
         Assert.Equal((officer, office, 3, mode), (session.OfficerNumber, session.OfficeCode, session.DeskNumber, session.OfficeMode));
         Assert.Equal(session, OfficerClaims.Read(OfficerClaims.Write(session, "test")));
     }
 
-    [Fact]
-    public async Task SignIn_AuditorAndAdministrator_HaveNoChoiceOfOffice()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task SignIn_AuditorAndAdministrator_HaveNoChoiceOfOffice(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         Assert.Equal("100201", (await SignInAsync(portal, OfficerRole.Auditor, "PEKT3", 1)).Session!.OfficerNumber);
         Assert.Equal("100301", (await SignInAsync(portal, OfficerRole.Administrator, "PEKT3", 1)).Session!.OfficerNumber);
         Assert.Equal("100089", (await SignInAsync(portal, OfficerRole.Supervisor, "PEKT3", 1)).Session!.OfficerNumber);
     }
 
     [Theory]
-    [InlineData("BXZ01", 9)]
-    [InlineData("XXXXX", 1)]
-    public async Task SignIn_NoSuchPlace_IsUnknown(string office, int desk)
+    [OnEveryEngine("BXZ01", 9)]
+    [OnEveryEngine("XXXXX", 1)]
+    public async Task SignIn_NoSuchPlace_IsUnknown(string engine, string office, int desk)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         Assert.Equal(SignInFault.Unknown, (await SignInAsync(portal, OfficerRole.Officer, office, desk)).Fault);
     }
 
-    [Fact]
-    public async Task SignIn_ClosedDeskOrOffice_IsSaidAndNoLongerOffered()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task SignIn_ClosedDeskOrOffice_IsSaidAndNoLongerOffered(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await using (var books = await portal.OpenBooksAsync())
         {
             (await books.Desks.SingleAsync(d => d.OfficeCode == "BXZ01" && d.Number == 2, Cancelled)).Enabled = false;

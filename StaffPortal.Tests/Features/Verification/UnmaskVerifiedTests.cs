@@ -33,10 +33,10 @@ public sealed class UnmaskVerifiedTests(PostgresCluster cluster)
         Assert.Equal((AuditAct.Unmasked, AuditNote.Certificate(certificate)), (entry.Act, entry.Object));
     }
 
-    [Fact]
-    public async Task Unmask_AnothersVerificationOrNone_ShowsNothingAndIsNotAnUnmasking()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Unmask_AnothersVerificationOrNone_ShowsNothingAndIsNotAnUnmasking(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (_, seal) = await IssueAsync(portal);
         var mine = await VerifyAsync(portal, seal, Officer);
         Assert.Null(await portal.Get<UnmaskVerified>().RunAsync(mine.Id, s_other, Cancelled));
@@ -47,10 +47,10 @@ public sealed class UnmaskVerifiedTests(PostgresCluster cluster)
         Assert.False(await books.AuditEntries.AnyAsync(entry => entry.Act == AuditAct.Unmasked, Cancelled));
     }
 
-    [Fact]
-    public async Task Unmask_ByARoleThatMayNot_ShowsNothingAndIsEnteredInTheTrail()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Unmask_ByARoleThatMayNot_ShowsNothingAndIsEnteredInTheTrail(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (certificate, seal) = await IssueAsync(portal);
         var auditor = Officer with { Role = OfficerRole.Auditor };
         var verified = await VerifyAsync(portal, seal, auditor);
@@ -60,20 +60,20 @@ public sealed class UnmaskVerifiedTests(PostgresCluster cluster)
         Assert.Equal((AuditAct.AccessDenied, AuditNote.Certificate(certificate)), (entry.Act, entry.Object));
     }
 
-    [Fact]
-    public async Task Verify_ByAnAdministrator_TellsTheOutcomeAndShowsNobody()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_ByAnAdministrator_TellsTheOutcomeAndShowsNobody(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (_, seal) = await IssueAsync(portal);
         var verified = await VerifyAsync(portal, seal, Officer with { Role = OfficerRole.Administrator });
         Assert.Equal((VerificationOutcome.Valid, null), (verified.Outcome, verified.Certificate));
         Assert.Null(await portal.Get<UnmaskVerified>().PortraitAsync(verified.Id, Officer with { Role = OfficerRole.Administrator }, Cancelled));
     }
 
-    [Fact]
-    public async Task Unmask_CodeThatProvesNothing_ShowsNobody()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Unmask_CodeThatProvesNothing_ShowsNobody(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (_, seal) = await IssueAsync(portal);
         var contents = Assert.IsType<SealReading.Parsed>(SealDecoder.Read(seal)).Contents;
         // signed by us under a number of the books, and never issued so: the paper is not that certificate

@@ -37,12 +37,12 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("{0}")]
-    [InlineData("  {0}\r\n")]
-    [InlineData("r bxz01 261120 000001 {1}")]
-    public async Task Verify_TypedNumber_IsValidAndSaysThatOnlyTheNumberWasSeen(string typed)
+    [OnEveryEngine("{0}")]
+    [OnEveryEngine("  {0}\r\n")]
+    [OnEveryEngine("r bxz01 261120 000001 {1}")]
+    public async Task Verify_TypedNumber_IsValidAndSaysThatOnlyTheNumberWasSeen(string engine, string typed)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var number = (await IssueAsync(portal)).Number;
         var result = await VerifyAsync(portal, string.Format(System.Globalization.CultureInfo.InvariantCulture, typed, number, number[^1]));
         Assert.Equal((VerificationOutcome.Valid, true), (result.Outcome, result.ByNumber));
@@ -50,12 +50,12 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData(0, VerificationOutcome.Valid)]
-    [InlineData(24 * 3600 - 1, VerificationOutcome.Valid)]
-    [InlineData(24 * 3600, VerificationOutcome.Expired)]
-    public async Task Verify_AtTheEndOfValidity_IsExpiredFromTheFirstInstantOn(int seconds, VerificationOutcome expected)
+    [OnEveryEngine(0, VerificationOutcome.Valid)]
+    [OnEveryEngine(24 * 3600 - 1, VerificationOutcome.Valid)]
+    [OnEveryEngine(24 * 3600, VerificationOutcome.Expired)]
+    public async Task Verify_AtTheEndOfValidity_IsExpiredFromTheFirstInstantOn(string engine, int seconds, VerificationOutcome expected)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var paper = await IssueAsync(portal);
         // the clock stands a fraction of a second after the instant of issue
         portal.Clock.Advance(paper.IssuedAt.AddSeconds(seconds) - portal.Clock.GetUtcNow());
@@ -64,10 +64,10 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
         Assert.Equal((expected, true), (byNumber.Outcome, byNumber.Certificate is not null));
     }
 
-    [Fact]
-    public async Task Verify_BeforeValidity_IsNotYetValid()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_BeforeValidity_IsNotYetValid(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var paper = await IssueAsync(portal);
         portal.Clock.Advance(TimeSpan.FromSeconds(-1));
         Assert.Equal(VerificationOutcome.NotYetValid, (await VerifyAsync(portal, SealText.Write(paper.Seal))).Outcome);
@@ -75,11 +75,11 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData(CertificateState.Voided)]
-    [InlineData(CertificateState.Replaced)]
-    public async Task Verify_VoidedOrReplaced_IsVoidedEvenAfterItsTime(CertificateState state)
+    [OnEveryEngine(CertificateState.Voided)]
+    [OnEveryEngine(CertificateState.Replaced)]
+    public async Task Verify_VoidedOrReplaced_IsVoidedEvenAfterItsTime(string engine, CertificateState state)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var paper = await IssueAsync(portal);
         Assert.Equal(1, await RawBooks.ExecuteAsOwnerAsync(portal, $"""UPDATE "Certificates" SET "State" = '{state}'"""));
         Assert.Equal(VerificationOutcome.Voided, (await VerifyAsync(portal, SealText.Write(paper.Seal))).Outcome);
@@ -88,10 +88,10 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
         Assert.Equal(VerificationOutcome.Voided, (await VerifyAsync(portal, paper.Number)).Outcome);
     }
 
-    [Fact]
-    public async Task Verify_AnyBitOfTheSealFlipped_NeverShowsThePerson()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_AnyBitOfTheSealFlipped_NeverShowsThePerson(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var paper = await IssueAsync(portal);
         List<VerificationOutcome> outcomes = [];
         for (var place = 0; place < paper.Seal.Length; place += 3)
@@ -106,10 +106,10 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
         Assert.DoesNotContain(outcomes, outcome => outcome is not (VerificationOutcome.Altered or VerificationOutcome.Unreadable or VerificationOutcome.UnknownKey));
     }
 
-    [Fact]
-    public async Task Verify_NameOnThePaperChanged_IsAltered()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_NameOnThePaperChanged_IsAltered(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var paper = await IssueAsync(portal);
         var place = paper.Seal.AsSpan().IndexOf("周明远"u8);
         paper.Seal[place + 8] ^= 1;
@@ -118,17 +118,17 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    [InlineData("你好")]
-    [InlineData("TI1:")]
-    [InlineData("TI1:AAAA:::")]
-    [InlineData("https://example.invalid/R123")]
-    [InlineData("<script>alert(1)</script>")]
-    [InlineData("RBXZ01261120000001Q' OR '1'='1")]
-    public async Task Verify_WhatIsNoSeal_IsUnreadableAndRecorded(string text)
+    [OnEveryEngine("")]
+    [OnEveryEngine("   ")]
+    [OnEveryEngine("你好")]
+    [OnEveryEngine("TI1:")]
+    [OnEveryEngine("TI1:AAAA:::")]
+    [OnEveryEngine("https://example.invalid/R123")]
+    [OnEveryEngine("<script>alert(1)</script>")]
+    [OnEveryEngine("RBXZ01261120000001Q' OR '1'='1")]
+    public async Task Verify_WhatIsNoSeal_IsUnreadableAndRecorded(string engine, string text)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await IssueAsync(portal);
         var result = await VerifyAsync(portal, text);
         Assert.Equal((VerificationOutcome.Unreadable, null), (result.Outcome, result.Certificate));
@@ -136,27 +136,27 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
         Assert.Equal(("Unreadable", null), (record.Outcome, record.CertificateNumber));
     }
 
-    [Fact]
-    public async Task Verify_TextThatIsNoText_IsUnreadable()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_TextThatIsNoText_IsUnreadable(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         foreach (var text in new[] { "\uD842", "TI1:\0\0", "\0", "TI1:\uDC00" }) Assert.Equal(VerificationOutcome.Unreadable, (await VerifyAsync(portal, text)).Outcome);
     }
 
-    [Fact]
-    public async Task Verify_TenMegabytes_IsUnreadableAtOnce()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_TenMegabytes_IsUnreadableAtOnce(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await IssueAsync(portal);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(VerificationOutcome.Unreadable, (await VerifyAsync(portal, SealText.Prefix + new string('A', 10_000_000))).Outcome);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
-    [Fact]
-    public async Task Verify_SealOfAnotherSystemsKey_IsUnknownKeyAndShowsNobody()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_SealOfAnotherSystemsKey_IsUnknownKeyAndShowsNobody(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var paper = await IssueAsync(portal);
         using var foreign = new Sealing.KeyFolder();
         foreign.Options.Signer = "ZZ";
@@ -166,10 +166,10 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
         Assert.Null((await SingleRecordAsync(portal)).CertificateNumber);
     }
 
-    [Fact]
-    public async Task Verify_OtherKeyUnderOurName_IsAltered()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_OtherKeyUnderOurName_IsAltered(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var paper = await IssueAsync(portal);
         using var foreign = new Sealing.KeyFolder();
         var seal = new SealSigner(foreign.Open()).Sign(Contents(paper.Seal)).Seal;
@@ -178,10 +178,10 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
         Assert.Null((await SingleRecordAsync(portal)).CertificateNumber);
     }
 
-    [Fact]
-    public async Task Verify_SignedByUsAndNotInTheBooks_IsUnknownNumber()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_SignedByUsAndNotInTheBooks_IsUnknownNumber(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var issued = Contents((await IssueAsync(portal)).Seal);
         var never = CertificateNumber.Compose(TravelMode.Rail, OfficeCode.Of("BXZ01"), new DateOnly(2026, 11, 20), 777).Value;
         foreach (var contents in new[] { issued with { CertificateNumber = never }, issued with { Name = "张三" }, issued with { ValidUntil = issued.ValidUntil.AddHours(1) } })
@@ -206,10 +206,10 @@ public sealed class VerifyPaperTests(PostgresCluster cluster)
         Assert.Equal(1, await books.AuditEntries.CountAsync(entry => entry.Act == AuditAct.Verified, Cancelled));
     }
 
-    [Fact]
-    public async Task Verify_SameRequestWithAnotherPaper_ShowsNothingThatWasNotRecorded()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Verify_SameRequestWithAnotherPaper_ShowsNothingThatWasNotRecorded(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var (paper, request) = (await IssueAsync(portal), Guid.CreateVersion7());
         await VerifyAsync(portal, "", request);
         var second = await VerifyAsync(portal, SealText.Write(paper.Seal), request);

@@ -38,10 +38,12 @@ public sealed class PostgresCluster : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Makes a fresh database owned by tempid_owner; tempid_portal may connect and nothing else.</summary>
-    public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="template">What it is a copy of, and in what it is to differ.</param>
+    public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken cancellationToken, string template = "template1")
     {
         await MakeOnceAsync(cancellationToken);
-        var database = await CreateFromAsync("template1", cancellationToken);
+        var database = await CreateFromAsync(template, cancellationToken);
         await ExecuteAsync(database.Name, cancellationToken,
             "ALTER SCHEMA public OWNER TO tempid_owner",
             "REVOKE CREATE ON SCHEMA public FROM PUBLIC");

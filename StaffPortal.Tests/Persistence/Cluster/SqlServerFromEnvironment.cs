@@ -17,7 +17,9 @@ public static class SqlServerFromEnvironment
         var name = "tempid_" + RandomNumberGenerator.GetHexString(8, lowercase: true);
         var password = "Aa1!" + RandomNumberGenerator.GetHexString(24);
         await ExecuteAsync(administrator, "master", cancellationToken,
-            $"CREATE DATABASE [{name}]",
+            // a collation that overlooks case and width, as most servers have one: the books bring their own
+            $"CREATE DATABASE [{name}] COLLATE Chinese_PRC_CI_AS",
+            $"ALTER DATABASE [{name}] SET READ_COMMITTED_SNAPSHOT ON",
             $"CREATE LOGIN [{name}_owner] WITH PASSWORD = '{password}'",
             $"CREATE LOGIN [{name}_portal] WITH PASSWORD = '{password}'");
         await ExecuteAsync(administrator, name, cancellationToken,

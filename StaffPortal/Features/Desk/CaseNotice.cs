@@ -36,7 +36,7 @@ public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, AuditWr
     private NoticeSlip Slip(CaseRow row, CaseContent content, OfficerSession officer, IReadOnlyList<WindowEntry> windows)
     {
         var number = CitizenIdNumber.Stored(content.Number);
-        var name = content.Record is { } record ? PersonName.Stored(record.Name).Masked : "";
+        var name = (content.Record?.Name ?? content.StatedName) is { } known ? PersonName.Stored(known).Masked : "";
         return new NoticeSlip
         {
             Title = "临时身份证明办理告知单",

@@ -34,6 +34,15 @@ public sealed record CaseView
     /// <summary>The register's record, where there is one.</summary>
     public PersonView? Person { get; init; }
 
+    /// <summary>What is known of the traveller where the register has no record; null where it has one.</summary>
+    public HolderView? Holder { get; init; }
+
+    /// <summary>Whether all that a paper says of its holder is known.</summary>
+    public bool NamesHolder { get; init; } = true;
+
+    /// <summary>When the register was asked last.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+
     /// <summary>The day of the register photo; null where there is none.</summary>
     public DateOnly? RegisterPhotoTakenOn { get; init; }
 
@@ -90,6 +99,13 @@ public sealed record PersonView(
 {
     /// <summary>Nothing of the person: a record would print all of it.</summary>
     public override string ToString() => nameof(PersonView);
+}
+
+/// <summary>The person as a document names him (照证件录入); sex, birth date and age by the number.</summary>
+public sealed record HolderView(string? Name, Sex Sex, string? EthnicGroup, DateOnly BirthDate, int AgeYears, string? HouseholdPlace)
+{
+    /// <summary>Nothing of the person: a record would print all of it.</summary>
+    public override string ToString() => nameof(HolderView);
 }
 
 /// <summary>The live picture of a case.</summary>

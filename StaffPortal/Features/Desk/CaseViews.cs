@@ -22,6 +22,7 @@ public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
         {
             Id = row.Id, State = Enum.Parse<CaseState>(row.State), Mode = row.Mode, Purpose = row.Purpose, Number = content.Number, StatedName = content.StatedName,
             Register = content.Register, Person = content.Record is { } record ? Person(record, number, ShanghaiTime.Day(now)) : null,
+            Holder = content.Record is null ? Holder(content, number, ShanghaiTime.Day(now)) : null, NamesHolder = content.NamesHolder, AskedAt = content.AskedAgainAt ?? row.OpenedAt,
             RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = Picture(content),
             Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence, NoEvidence = content.NoEvidence, OralAnswers = content.OralAnswers,
             Flight = content.Flight, ReplacementReason = content.ReplacementReason, DepartureLimits = (decider.Edition.DepartureSoon, decider.Edition.TooCloseToDeparture),
@@ -34,6 +35,9 @@ public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
     private static PersonView Person(RecordContent record, CitizenIdNumber number, DateOnly today) => new(
         record.Name, record.Sex, EthnicGroup.Of(record.EthnicGroup), number.BirthDate, number.AgeOn(today), MonthsAfterBirthday(number.BirthDate, today),
         record.HouseholdPlace, record.Card, record.CardReportedLostOn, record.CardValidUntil);
+
+    private static HolderView Holder(CaseContent content, CitizenIdNumber number, DateOnly today) =>
+        new(content.StatedName, number.Sex, content.Details?.EthnicGroup, number.BirthDate, number.AgeOn(today), content.Details?.HouseholdPlace);
 
     private static int MonthsAfterBirthday(DateOnly birthDate, DateOnly today) =>
         (((today.Year - birthDate.Year) * 12) + today.Month - birthDate.Month - (today.Day < birthDate.Day ? 1 : 0)) % 12;

@@ -56,6 +56,15 @@ function press() {
   }
 }
 
+// what stands typed in a field is told first: its change would otherwise come behind what the key does
+function tellTyped() {
+  const field = document.activeElement;
+  if (field?.dataset.saved === undefined || field.value === field.dataset.saved) return;
+  awaited = { turn: desk()?.dataset.turn, at: performance.now() };
+  setTimeout(press, answerMs + 10);
+  field.blur();
+}
+
 function keyDown(event) {
   if (event.isComposing) return;
   const name = nameOf(event);
@@ -66,7 +75,11 @@ function keyDown(event) {
   }
   event.preventDefault();
   if (event.repeat) return;
+  // the one key that does not wait for the desk: it ends the waiting
+  const cancel = name === 'Escape' && document.querySelector('[data-cancel]');
+  if (cancel) { remembered = []; cancel.click(); return; }
   if (name === 'Escape' && remembered.length > 0) { remembered = []; return; }
+  tellTyped();
   if (busy()) { remembered.push({ name, at: performance.now() }); setTimeout(press, holdMs + 10); return; }
   const found = control(name);
   if (usable(found)) click(found, name);

@@ -12,6 +12,15 @@ public enum DeskFault
     /// <summary>The stated name cannot be one; the detail says which of Length, Characters.</summary>
     MalformedName,
 
+    /// <summary>The household place cannot be one: longer than 200 characters, or with control characters.</summary>
+    MalformedPlace,
+
+    /// <summary>A supervisor cannot decide about nobody: name, ethnic group and household place are not all entered.</summary>
+    HolderMissing,
+
+    /// <summary>The officer gave the look-up up while it waited; nothing was written.</summary>
+    LookUpCancelled,
+
     /// <summary>The office issues for the other mode.</summary>
     ModeNotOffered,
 

@@ -7,7 +7,7 @@ using StaffPortal.Features.Desk.View;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Column 1: who is it?</summary>
-public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, ChangePurpose changePurpose, StateName stateName)
+public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, ChangePurpose changePurpose, StateName stateName, AskRegisterAgain askRegisterAgain)
 {
     private LookUpPurpose _purpose;
     private bool _hadCase;
@@ -38,8 +38,11 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
     {
         if (Screen.Case is not null || Screen.Draft is not { Text.Length: > 0 } draft) return Task.CompletedTask;
         var (mode, purpose) = (Mode, _purpose);
-        return Screen.ActAsync(act => lookUpTraveller.RunAsync(act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled));
+        return Screen.AskAsync((act, givenUp) => lookUpTraveller.RunAsync(act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled, givenUp));
     }
+
+    private Task AskAgainAsync() =>
+        Screen.AskAsync((act, givenUp) => askRegisterAgain.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled, givenUp), repeats: "ask-again");
 
     private async Task ChangePurposeAsync(ChangeEventArgs change)
     {

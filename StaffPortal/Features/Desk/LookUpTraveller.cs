@@ -18,16 +18,19 @@ public sealed class LookUpTraveller(
     DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register, CaseDecider decider, CaseViews views,
     PersonalDataProtector protector, AuditWriter audit, INewIds ids, TimeProvider clock)
 {
-    /// <summary>Looks up; an undecided case that the desk had before is finished by it. The same request again gives the case that the first one opened.</summary>
+    /// <summary>
+    /// Looks up; an undecided case that the desk had before is finished by it. The same request again gives the case that the first one opened.
+    /// <paramref name="givenUp"/> ends the waiting for the register, and then nothing is written; once there is an answer it comes too late.
+    /// </summary>
     public async Task<DeskResult> RunAsync(
-        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken)
+        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken, CancellationToken givenUp = default)
     {
-        var result = await desk.RunAsync(requestId, null, officer, () => OnceAsync(requestId, numberText, mode, purpose, officer, cancellationToken), cancellationToken);
+        var result = await desk.RunAsync(requestId, null, officer, () => OnceAsync(requestId, numberText, mode, purpose, officer, cancellationToken, givenUp), cancellationToken);
         return result is { Case: null, Fault: null } ? new DeskResult(null, DeskFault.AlreadyDecided) : result;
     }
 
     private async Task<DeskResult> OnceAsync(
-        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken)
+        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken, CancellationToken givenUp)
     {
         var today = ShanghaiTime.Day(clock.GetUtcNow());
         if (!CitizenIdNumber.TryParse(numberText, BirthDates.On(today, decider.Edition.OldestYears), out var number, out var malformed))
@@ -38,7 +41,7 @@ public sealed class LookUpTraveller(
         var office = await open.Offices.SingleAsync(o => o.Code == officer.OfficeCode, cancellationToken);
         if (office.Mode != mode) return new DeskResult(null, DeskFault.ModeNotOffered);
         if (await desk.FirstResultAsync(open, requestId, officer, cancellationToken) is { } first) return first;
-        var answer = await register.LookUpAsync(number, cancellationToken);
+        if (await register.AskAsync(number, cancellationToken, givenUp) is not { } answer) return new DeskResult(null, DeskFault.LookUpCancelled);
         return await OpenAsync(open, requestId, number, (mode, purpose), answer, officer, cancellationToken);
     }
 
@@ -86,7 +89,7 @@ public sealed class LookUpTraveller(
     {
         var earlier = await open.Cases
             .Where(c => c.OfficeCode == officer.OfficeCode && c.DeskNumber == officer.DeskNumber && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Issued)))
-            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+            .OrderBy(c => c.OpenedAt).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         foreach (var row in earlier) FinishCase.Finish(row, at);
         return [.. earlier.Select(row => new AuditNote(AuditAct.CaseFinished, AuditNote.Case(row.Id), row.Verdict.ToString(), "NextTraveller"))];
     }

@@ -9,11 +9,13 @@ namespace StaffPortal.Features.Desk;
 /// <summary>Parks a case that a supervisor must look at (提交复核): the desk is free for the next traveller, the case keeps all it holds.</summary>
 public sealed class ParkCase(DeskBooks desk)
 {
-    /// <summary>Parks it; only a case whose verdict is 须复核.</summary>
+    /// <summary>Parks it; only a case whose verdict is 须复核 and which names its traveller.</summary>
     public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
         desk.ChangeAsync(requestId, caseId, officer, (opened, _) =>
         {
             if (opened.Content.Decision?.Verdict is not Verdict.Review) return Task.FromResult(CaseStep.Refused(opened, DeskFault.NotGranted));
+            // R-P-02: whoever approves it makes a paper of it, which names somebody
+            if (!opened.Content.NamesHolder) return Task.FromResult(CaseStep.Refused(opened, DeskFault.HolderMissing));
             opened.Row.State = nameof(CaseState.Parked);
             return Task.FromResult(new CaseStep(opened.Content, [new AuditNote(AuditAct.CaseParked, AuditNote.Case(caseId), nameof(CaseState.Parked))]));
         }, cancellationToken);

@@ -17,7 +17,7 @@ public sealed class ReadCase(DeskBooks desk, IDbContextFactory<PortalDbContext> 
             var row = await open.Cases.AsNoTracking()
                 .Where(c => c.OfficeCode == officer.OfficeCode)
                 .Where(c => caseId == null ? c.DeskNumber == officer.DeskNumber && c.State == nameof(CaseState.Open) : c.Id == caseId)
-                .OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+                .OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
             if (row is null || row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked)) return new DeskResult(null);
             return row.DeskNumber != officer.DeskNumber ? DeskBooks.TakenOver(row) : new DeskResult(await views.OfAsync(open, row, cancellationToken));
         }, cancellationToken);

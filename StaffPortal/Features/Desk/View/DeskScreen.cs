@@ -12,6 +12,7 @@ namespace StaffPortal.Features.Desk.View;
 public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action changed, CancellationToken leaving)
 {
     private (string Act, Guid CaseId, Guid RequestId)? _unanswered;
+    private Action? _giveUp;
 
     /// <summary>Who sits here.</summary>
     public OfficerSession Officer => officer;
@@ -36,6 +37,9 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
 
     /// <summary>An act is under way.</summary>
     public bool Busy { get; private set; }
+
+    /// <summary>The act under way waits for the register, and can be given up.</summary>
+    public bool IsAsking => _giveUp is not null;
 
     /// <summary>Counts what was done; the desk's keyboard sees by it that a press was answered.</summary>
     public int Turn { get; private set; }
@@ -77,6 +81,32 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
             Step(moveFocus);
         }
     }
+
+    /// <summary>Does an act that waits for the register; <see cref="GiveUp"/> ends its waiting.</summary>
+    /// <param name="act">Calls the use case with what tells that it was given up.</param>
+    /// <param name="repeats">As in <see cref="ActAsync"/>.</param>
+    public async Task AskAsync(Func<DeskAct, CancellationToken, Task<DeskResult>> act, string? repeats = null)
+    {
+        if (Busy) return;
+        using var question = new CancellationTokenSource();
+        _giveUp = question.Cancel;
+        await ActAsync(AndForget, repeats: repeats);
+
+        async Task<DeskResult> AndForget(DeskAct asked)
+        {
+            try
+            {
+                return await act(asked, question.Token);
+            }
+            finally
+            {
+                _giveUp = null;
+            }
+        }
+    }
+
+    /// <summary>Does not wait for the register any longer; without a question it does nothing.</summary>
+    public void GiveUp() => _giveUp?.Invoke();
 
     private void Take(DeskResult result)
     {

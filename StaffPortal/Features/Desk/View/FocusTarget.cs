@@ -21,6 +21,7 @@ public static class FocusTarget
         { State: CaseState.Parked } => "next",
         { LivePicture: null } => "photo",
         _ when screen.Retaking => "photo",
+        { Decision.Verdict: Verdict.Review, NamesHolder: false } => "holder",
         { Decision: var decision } => OfDecision(decision),
     };
 

@@ -17,10 +17,10 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 {
                     Seq = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    Officer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Act = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Object = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Officer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Act = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Object = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -33,7 +33,7 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<int>(type: "int", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -45,16 +45,16 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DeskNumber = table.Column<int>(type: "int", nullable: false),
-                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    TravellerLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TravellerLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Verdict = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Edition = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     FinishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: true),
@@ -83,11 +83,11 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 name: "Offices",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    WindowName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WindowName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ShortName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -98,7 +98,7 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 name: "Serials",
                 columns: table => new
                 {
-                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Last = table.Column<int>(type: "int", nullable: false)
                 },
@@ -114,10 +114,10 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Place = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -129,7 +129,7 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Jpeg = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
                 },
@@ -151,24 +151,24 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Number = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false),
-                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(19)", maxLength: 19, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mode = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DeskNumber = table.Column<int>(type: "int", nullable: false),
-                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    TravellerLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    NameLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TravellerLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameLookup = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Holder = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Portrait = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Seal = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    KeyId = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    Edition = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ValidFrom = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
                     ValidUntil = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -192,7 +192,7 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 name: "Desks",
                 columns: table => new
                 {
-                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Number = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -210,10 +210,10 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 name: "Officers",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Enabled = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -236,7 +236,7 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                     CertificateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Copy = table.Column<int>(type: "int", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false),
-                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DeskNumber = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

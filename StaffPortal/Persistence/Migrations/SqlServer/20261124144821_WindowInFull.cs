@@ -31,7 +31,8 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "WindowPlace",
@@ -39,7 +40,8 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<int>(
                 name: "Revision",
@@ -80,14 +82,15 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 table: "Certificates",
                 type: "nvarchar(32)",
                 maxLength: 32,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateTable(
                 name: "SessionKeys",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Xml = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
                 },
