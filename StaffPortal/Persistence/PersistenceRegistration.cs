@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using StaffPortal.Persistence.Telemetry;
@@ -27,7 +28,7 @@ public static class PersistenceRegistration
     {
         if (engine is DatabaseEngine.SqlServer)
         {
-            services.AddDbContextFactory<SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(Connection(provider), engine => engine.ExecutionStrategy(Once)).AddInterceptors(provider.GetRequiredService<CommittedActs>()));
+            services.AddDbContextFactory<SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(Connection(provider), Once).AddInterceptors(provider.GetRequiredService<CommittedActs>()));
             services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<SqlServerPortalDbContext>>();
             return;
         }
@@ -37,6 +38,9 @@ public static class PersistenceRegistration
 
     // the engines' own strategies hide a lost connection one exception deeper without trying again; here a failure stays what it is
     private static NonRetryingExecutionStrategy Once(ExecutionStrategyDependencies dependencies) => new(dependencies);
+
+    /// <summary>SQL Server's books as the portal opens them.</summary>
+    internal static void Once(SqlServerDbContextOptionsBuilder engine) => engine.ExecutionStrategy(Once);
 
     private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.PortalConnection;
 }
