@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using StaffPortal.Persistence;
+using StaffPortal.Persistence.Backup;
 using StaffPortal.Tests.Architecture;
 
 namespace StaffPortal.Tests.Persistence.SqlServer;
@@ -90,7 +91,7 @@ public sealed class SqlServerSqlTests
         await books.GrantPortalRoleAsync("Server=none;User ID=tempid_portal;Password=x", Cancelled);
         Assert.Equal("tempid_portal", Assert.Single(sent.Commands[0].Parameters).Value);
         Assert.All(sent.Commands.Skip(1), command => Assert.Contains("[portal]]s user]", command.Text, StringComparison.Ordinal));
-        var tables = books.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Order(StringComparer.Ordinal);
+        var tables = books.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Append("__EFMigrationsHistory").Order(StringComparer.Ordinal);
         Assert.Equal(tables, sent.Commands.Skip(1).Select(command => command.Text.Split('"')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
@@ -127,8 +128,24 @@ public sealed class SqlServerSqlTests
     }
 
     [Fact]
-    public void Application_SqlOfOurOwn_StandsInTheContextsWhoseTextsAreReadHere() =>
-        Assert.Equal(["StaffPortal.Persistence.PostgresPortalDbContext", "StaffPortal.Persistence.SqlServerPortalDbContext"], SqlCalls.CallersIn(House.Application));
+    public void Application_SqlOfOurOwn_StandsWhereItsTextsAreReadByTests() =>
+        Assert.Equal(
+            [
+                "StaffPortal.Persistence.Backup.BooksReading", "StaffPortal.Persistence.Backup.PostgresBackup", "StaffPortal.Persistence.Backup.SqlServerBackup",
+                "StaffPortal.Persistence.PostgresPortalDbContext", "StaffPortal.Persistence.SqlServerPortalDbContext",
+            ],
+            SqlCalls.CallersIn(House.Application));
+
+    [Fact]
+    public async Task Reading_ForABackup_CanBeReadAndKeepsTheRules()
+    {
+        var sent = new SentToSqlServer();
+        await using var books = sent.Open();
+        await SentToSqlServer.IgnoringAnswersAsync(() => BooksReading.TablesAsync(books, Cancelled));
+        await SentToSqlServer.IgnoringAnswersAsync(() => BooksReading.CountAsync(books, "odd\"name", Cancelled));
+        Assert.Equal(2, sent.Commands.Count);
+        Assert.All(sent.Commands, command => Assert.Equal([], TransactSql.FaultsOf(command.Text)));
+    }
 
     [Fact]
     public void CallersIn_TypesThatSendSql_AreAllSeen() =>

@@ -24,7 +24,8 @@ internal static class BooksReading
         return new BooksContents(migration, head.Seq, head.Hash, rows, serials);
     }
 
-    private static async Task<long> CountAsync(PortalDbContext books, string table, CancellationToken cancellationToken)
+    /// <summary>How many rows a table has.</summary>
+    internal static async Task<long> CountAsync(PortalDbContext books, string table, CancellationToken cancellationToken)
     {
         // an identifier cannot be a parameter; this one was just read from the database's own catalogue
         var sql = $"""SELECT CAST(COUNT(*) AS bigint) AS "Value" FROM "{table.Replace("\"", "\"\"", StringComparison.Ordinal)}" """;
