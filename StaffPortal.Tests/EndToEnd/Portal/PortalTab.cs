@@ -24,6 +24,9 @@ public sealed class PortalTab : IAsyncDisposable
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
+    /// <summary>Whether the browser has a camera that is allowed: signing in then waits until it is live.</summary>
+    public bool HasCamera { get; init; }
+
     /// <summary>Keys pressed so far; a key with Control is one.</summary>
     public int KeysPressed { get; private set; }
 
@@ -49,7 +52,7 @@ public sealed class PortalTab : IAsyncDisposable
     public string CaseId => new Uri(Page.Url).AbsolutePath["/desk".Length..].TrimStart('/');
 
     /// <summary>Opens a tab in a session of its own.</summary>
-    public static async Task<PortalTab> OpenAsync(IBrowser browser, Uri address, BrowserNewContextOptions? options = null)
+    public static async Task<PortalTab> OpenAsync(IBrowser browser, Uri address, BrowserNewContextOptions? options = null, bool camera = false)
     {
         options ??= new BrowserNewContextOptions();
         options.BaseURL = address.ToString();
@@ -57,11 +60,11 @@ public sealed class PortalTab : IAsyncDisposable
         options.ViewportSize ??= new ViewportSize { Width = 1366, Height = 768 };
         var context = await browser.NewContextAsync(options);
         await context.AddInitScriptAsync(BeforeEveryPage);
-        return Watched(await context.NewPageAsync());
+        return Watched(await context.NewPageAsync(), camera);
     }
 
     /// <summary>Opens another tab of the same session.</summary>
-    public async Task<PortalTab> OpenAnotherAsync() => Watched(await Page.Context.NewPageAsync());
+    public async Task<PortalTab> OpenAnotherAsync() => Watched(await Page.Context.NewPageAsync(), HasCamera);
 
     /// <summary>Signs in by the demonstration's button; an officer then stands at the desk, ready to type.</summary>
     public async Task SignInAsync(string role = "制证民警", int desk = 2, string office = "BXZ01")
@@ -71,7 +74,10 @@ public sealed class PortalTab : IAsyncDisposable
         await Page.GetByRole(AriaRole.Combobox, new() { Name = "窗口" }).SelectOptionAsync(desk.ToString(CultureInfo.InvariantCulture));
         await Button("演示登录 " + role).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "退出" })).ToBeVisibleAsync();
-        if (role is "制证民警") await Assertions.Expect(NumberBox).ToBeFocusedAsync();
+        if (role is not "制证民警") return;
+        await Assertions.Expect(NumberBox).ToBeFocusedAsync();
+        // a camera that was allowed once is warm before the first traveller stands there
+        if (HasCamera) await Assertions.Expect(Page.Locator("[data-camera=Live]")).ToBeAttachedAsync();
     }
 
     /// <summary>A button by its whole name.</summary>
@@ -187,9 +193,9 @@ public sealed class PortalTab : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
-    private static PortalTab Watched(IPage page)
+    private static PortalTab Watched(IPage page, bool camera)
     {
-        var tab = new PortalTab(page);
+        var tab = new PortalTab(page) { HasCamera = camera };
         page.SetDefaultTimeout(20_000);
         page.Console += (_, message) =>
         {

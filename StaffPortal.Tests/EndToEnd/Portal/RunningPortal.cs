@@ -38,7 +38,7 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
 
     /// <summary>Opens a further tab in a session of its own; the desks stay as they are.</summary>
     public Task<PortalTab> OpenSecondTabAsync(bool camera = true, BrowserNewContextOptions? options = null) =>
-        PortalTab.OpenAsync((camera ? _withCamera : _withoutCamera)!, Portal.Address, options);
+        PortalTab.OpenAsync((camera ? _withCamera : _withoutCamera)!, Portal.Address, options, camera);
 
     /// <summary>A log holds no name and no number of anybody.</summary>
     public static void AssertNobodyIn(string log)

@@ -11,6 +11,8 @@ namespace StaffPortal.Features.Desk.View;
 /// <param name="leaving">Cancelled when the page goes away.</param>
 public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action changed, CancellationToken leaving)
 {
+    private TaskCompletionSource _done = new();
+    private bool _waiting;
     private (string Act, Guid CaseId, Guid RequestId)? _unanswered;
     private Action? _giveUp;
 
@@ -62,6 +64,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
     {
         if (Busy) return false;
         (Busy, Fault, Detail, News) = (true, null, null, null);
+        _done = new TaskCompletionSource();
         changed();
         try
         {
@@ -79,15 +82,22 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         {
             Busy = false;
             Step(moveFocus);
+            _done.SetResult();
         }
     }
 
     /// <summary>Does an act that waits for the register; <see cref="GiveUp"/> ends its waiting.</summary>
     /// <param name="act">Calls the use case with what tells that it was given up.</param>
     /// <param name="repeats">As in <see cref="ActAsync"/>.</param>
+    /// <remarks>Asked for by a press that also left a field, it waits until what stood in the field is saved.</remarks>
     public async Task AskAsync(Func<DeskAct, CancellationToken, Task<DeskResult>> act, string? repeats = null)
     {
-        if (Busy) return;
+        var about = Case?.Id;
+        if (_waiting || _giveUp is not null) return;
+        _waiting = true;
+        while (Busy) await _done.Task;
+        _waiting = false;
+        if (Case?.Id != about) return;
         using var question = new CancellationTokenSource();
         _giveUp = question.Cancel;
         await ActAsync(AndForget, repeats: repeats);
