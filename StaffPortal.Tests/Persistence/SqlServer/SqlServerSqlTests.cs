@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using StaffPortal.Persistence;
+using StaffPortal.Persistence.Backup;
 using StaffPortal.Tests.Architecture;
 
 namespace StaffPortal.Tests.Persistence.SqlServer;
@@ -90,7 +92,7 @@ public sealed class SqlServerSqlTests
         await books.GrantPortalRoleAsync("Server=none;User ID=tempid_portal;Password=x", Cancelled);
         Assert.Equal("tempid_portal", Assert.Single(sent.Commands[0].Parameters).Value);
         Assert.All(sent.Commands.Skip(1), command => Assert.Contains("[portal]]s user]", command.Text, StringComparison.Ordinal));
-        var tables = books.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Order(StringComparer.Ordinal);
+        var tables = books.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Append("__EFMigrationsHistory").Order(StringComparer.Ordinal);
         Assert.Equal(tables, sent.Commands.Skip(1).Select(command => command.Text.Split('"')[1]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
@@ -128,7 +130,38 @@ public sealed class SqlServerSqlTests
 
     [Fact]
     public void Application_SqlOfOurOwn_StandsInTheContextsWhoseTextsAreReadHere() =>
-        Assert.Equal(["StaffPortal.Persistence.PostgresPortalDbContext", "StaffPortal.Persistence.SqlServerPortalDbContext"], SqlCalls.CallersIn(House.Application));
+        Assert.Equal(
+            [
+                "StaffPortal.Persistence.Backup.BooksReading", "StaffPortal.Persistence.Backup.PostgresBackup", "StaffPortal.Persistence.Backup.SqlServerBackup",
+                "StaffPortal.Persistence.PostgresPortalDbContext", "StaffPortal.Persistence.SqlServerPortalDbContext",
+            ],
+            SqlCalls.CallersIn(House.Application));
+
+    [Fact]
+    public async Task BooksReading_OnSqlServer_SendsWhatCanBeReadAndKeepsTheRules()
+    {
+        var sent = new SentToSqlServer();
+        await using var books = sent.Open();
+        await SentToSqlServer.IgnoringAnswersAsync(() => BooksReading.TablesAsync(books, Cancelled));
+        await SentToSqlServer.IgnoringAnswersAsync(() => BooksReading.CountAsync(books, "a\"b]", Cancelled));
+        Assert.Equal(2, sent.Commands.Count);
+        Assert.All(sent.Commands, command => Assert.Equal([], TransactSql.FaultsOf(command.Text)));
+        Assert.Equal(["a\"b]:"], TransactSql.LocksOf(sent.Commands[1].Text));
+    }
+
+    [Fact]
+    public async Task SqlServerBackup_CheckAndRestore_SendWhatCanBeReadInTheRightOrder()
+    {
+        await using var server = new TdsListener { Answer = 1205 };
+        var backup = new OwnerAccess(new DatabaseOptions { Engine = DatabaseEngine.SqlServer, OwnerConnection = server.ConnectionString }, DesignTime.Protector, "").Engine();
+        await Assert.ThrowsAsync<SqlException>(() => backup.CheckTargetAsync(mayReplace: false, Cancelled));
+        server.Answer = TdsListener.IsDone;
+        var accepted = 0;
+        await backup.RestoreAsync("/backups/books.bak", () => Task.FromResult(accepted = server.Batches.Count), Cancelled);
+        Assert.Equal(3, accepted);
+        Assert.All(server.Batches, text => Assert.Equal([], TransactSql.FaultsOf(text)));
+        Assert.Equal(["SELECT", "RESTORE VERIFYONLY", "RESTORE DATABASE"], server.Batches.Select(text => text.Split(" FROM")[0].Split(" COUNT")[0].Split(" [")[0]));
+    }
 
     [Fact]
     public void CallersIn_TypesThatSendSql_AreAllSeen() =>
