@@ -88,7 +88,7 @@ public sealed class CertificatePaperTests(PostgresCluster cluster)
     public async Task Compose_OutsideADemonstration_IsNoSpecimen(string engine)
     {
         await using var portal = await PortalUnderTest.StartAsync(
-            cluster, engine, change: services => services.PostConfigure<DemoOptions>(demo => demo.Enabled = false));
+            cluster, engine, new DemonstrationRegister(TimeProvider.System), services => services.PostConfigure<DemoOptions>(demo => demo.Enabled = false));
         var (_, sheet) = await IssueAsync(portal, DeskDriver.Ordinary);
         Assert.False(sheet.Specimen);
         Assert.Equal("北京铁路公安处北京西站派出所", sheet.SealOffice);

@@ -81,7 +81,7 @@ public sealed class OfficeDirectoryTests(PostgresCluster cluster)
             await books.SaveChangesAsync(Cancelled);
         }
         Assert.Equal($"请旅客本人到窗口办理；{WestStation}", await NextStepAsync());
-        await using (var books = await portal.OpenBooksAsync()) await books.Offices.ExecuteUpdateAsync(set => set.SetProperty(office => office.Enabled, false), Cancelled);
+        await using (var books = await portal.OpenBooksAsync()) await books.Offices.Where(office => office.Enabled).ExecuteUpdateAsync(set => set.SetProperty(office => office.Enabled, false), Cancelled);
         Assert.Equal("请旅客本人到窗口办理", await NextStepAsync());
 
         async Task<string> NextStepAsync() => Assert.Single((await portal.Get<CaseNotice>().RunAsync(opened.Id, desk.Officer, Cancelled))!.Lines).NextStep;

@@ -21,4 +21,24 @@ public static partial class PortalLog
     /// <summary>Of this sign-out only the log knows.</summary>
     [LoggerMessage(1102, LogLevel.Error, "The sign-out of officer {Officer} could not be entered in the trail.")]
     public static partial void SignOutNotEntered(this ILogger log, Exception failure, string officer);
+
+    /// <summary>A next step names no window, because nobody could be asked which there are.</summary>
+    [LoggerMessage(1103, LogLevel.Error, "The office directory could not be read.")]
+    public static partial void DirectoryNotRead(this ILogger log, Exception failure);
+
+    /// <summary>Whether the keys at hand are those of the books is looked at later.</summary>
+    [LoggerMessage(1104, LogLevel.Warning, "The books do not answer yet.")]
+    public static partial void BooksDoNotAnswerYet(this ILogger log, Exception failure);
+
+    /// <summary>Nobody is signed out for it.</summary>
+    [LoggerMessage(1105, LogLevel.Warning, "The books did not answer: the keys of sessions read before stay in use.")]
+    public static partial void SessionKeysStay(this ILogger log, Exception failure);
+
+    /// <summary>The present key serves meanwhile.</summary>
+    [LoggerMessage(1106, LogLevel.Warning, "The books did not answer: the next key of sessions will be made later.")]
+    public static partial void NextSessionKeyLater(this ILogger log, Exception failure);
+
+    /// <summary>A look-up that gave nothing; why, and nobody's number.</summary>
+    [LoggerMessage(1201, LogLevel.Warning, "The citizen register gave no answer that counts: {Fault} after {Milliseconds} ms.")]
+    public static partial void RegisterGaveNoAnswer(this ILogger log, string fault, long milliseconds);
 }

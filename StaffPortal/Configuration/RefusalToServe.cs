@@ -23,7 +23,7 @@ public static class RefusalToServe
         catch (Exception failure) when (BooksOutage.Explains(Cause(failure)))
         {
             // nobody is signed in before the keys of sessions were read, and then the same is checked
-            app.Logger.LogWarning(failure, "The books do not answer yet.");
+            app.Logger.BooksDoNotAnswerYet(failure);
             return null;
         }
     }

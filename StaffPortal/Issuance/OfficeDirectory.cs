@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Persistence;
@@ -46,7 +47,7 @@ public sealed class OfficeDirectory(IDbContextFactory<PortalDbContext> books, IL
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))
         {
-            log.LogError(failure, "The office directory could not be read.");
+            log.DirectoryNotRead(failure);
             return [];
         }
     }

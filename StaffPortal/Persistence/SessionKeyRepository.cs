@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
 using StaffPortal.Persistence.Rows;
 
 namespace StaffPortal.Persistence;
@@ -24,7 +25,7 @@ public sealed class SessionKeyRepository(IDbContextFactory<PortalDbContext> book
         }
         catch (Exception failure) when (_lastRead is not null && BooksOutage.Explains(failure))
         {
-            log.LogWarning(failure, "The books did not answer: the keys of sessions read before stay in use.");
+            log.SessionKeysStay(failure);
         }
         return [.. _lastRead.Select(key => XElement.Parse(key.Xml))];
     }
@@ -39,7 +40,7 @@ public sealed class SessionKeyRepository(IDbContextFactory<PortalDbContext> book
         catch (Exception failure) when (BooksOutage.Explains(failure) && IsForLater(element))
         {
             // made days before it is needed, and asked for again within one: a failure here would only turn away whoever happens to ask
-            log.LogWarning(failure, "The books did not answer: the next key of sessions will be made later.");
+            log.NextSessionKeyLater(failure);
         }
     }
 
@@ -48,7 +49,7 @@ public sealed class SessionKeyRepository(IDbContextFactory<PortalDbContext> book
         using var open = books.CreateDbContext();
         using var transaction = open.Database.BeginTransaction();
         // one node after another: this row stays locked until the commit, so that nodes starting together on an empty table agree on one key
-        open.AuditHead.ExecuteUpdate(head => head.SetProperty(end => end.Seq, end => end.Seq));
+        open.AuditHead.Where(end => end.Id == 1).ExecuteUpdate(head => head.SetProperty(end => end.Seq, end => end.Seq));
         if (IsKey(element) && AnotherNodeAdded(open)) return;
         open.SessionKeys.Add(new SessionKeyRow
         {

@@ -110,7 +110,7 @@ public sealed class DrillTests(PostgresCluster cluster)
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.OwnerConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
         await connection.OpenAsync(Cancelled);
 #pragma warning disable CA2100 // the name was made by the cluster
-        await using var drop = new NpgsqlCommand($"DROP DATABASE {database.Name}", connection);
+        await using var drop = new NpgsqlCommand($"DROP DATABASE {database.Name}", connection) { CommandTimeout = 120 };
 #pragma warning restore CA2100
         await drop.ExecuteNonQueryAsync(Cancelled);
     }

@@ -28,6 +28,9 @@ public sealed class SqlServerStatementsTests
     public void Verify_IsOneStatement() =>
         Assert.Equal(RestoreStatementKind.VerifyOnly, Assert.IsType<RestoreStatement>(Single(SqlServerStatements.Verify("/var/books.bak"))).Kind);
 
+    [Fact]
+    public void OtherConnections_IsOneSelect() => Assert.IsType<SelectStatement>(Single(SqlServerStatements.OtherConnections));
+
     private static TSqlStatement Single(string sql)
     {
         using var text = new StringReader(sql);

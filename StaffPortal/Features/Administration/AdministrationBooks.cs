@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
@@ -87,7 +88,7 @@ public sealed class AdministrationBooks(IDbContextFactory<PortalDbContext> books
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))
         {
-            log.LogError(failure, "The books did not answer.");
+            log.BooksDidNotAnswer(failure);
             return new(null, [new(AdministrationFault.DatabaseUnavailable)]);
         }
     }

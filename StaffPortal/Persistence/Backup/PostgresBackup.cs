@@ -11,6 +11,9 @@ internal sealed class PostgresBackup(OwnerAccess access, PostgresPrograms progra
     // what stood in the target before, until what was restored is accepted
     private const string Aside = "before_restore";
 
+    private const int Looks = 6;
+    private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(500);
+
     public string DumpFile => "books.dump";
 
     public bool Exact => true;
@@ -45,13 +48,21 @@ internal sealed class PostgresBackup(OwnerAccess access, PostgresPrograms progra
     {
         await using var books = access.Open();
         await books.Database.OpenConnectionAsync(cancellationToken);
-        var others = (await books.Database.SqlQueryRaw<int>(
-            """SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND usesysid IS NOT NULL AND pid <> pg_backend_pid()""").ToListAsync(cancellationToken)).Single();
+        var others = await OthersAsync(books, cancellationToken);
+        // a connection that was closed just now is still counted for a moment
+        for (var look = 1; others > 0 && look < Looks; look++)
+        {
+            await Task.Delay(s_betweenLooks, cancellationToken);
+            others = await OthersAsync(books, cancellationToken);
+        }
         if (others > 0) throw new BackupException(BackupFault.TargetInUse, $"{others} other connection(s) to the target. Stop every portal and tool that uses it.");
         await PutBackAsync(books, cancellationToken);
         if (!mayReplace && (await BooksReading.TablesAsync(books, cancellationToken)).Count > 0)
             throw new BackupException(BackupFault.TargetNotEmpty, "The target database is not empty. Name an empty one, or say: restore FOLDER replace.");
     }
+
+    private static async Task<int> OthersAsync(PortalDbContext books, CancellationToken cancellationToken) => (await books.Database.SqlQueryRaw<int>(
+        """SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND usesysid IS NOT NULL AND pid <> pg_backend_pid()""").ToListAsync(cancellationToken)).Single();
 
     public async Task RestoreAsync(string file, Func<Task> accept, CancellationToken cancellationToken)
     {

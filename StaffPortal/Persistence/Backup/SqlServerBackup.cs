@@ -30,7 +30,7 @@ internal sealed class SqlServerBackup(OwnerAccess access) : IBackupEngine
     {
         await using var books = access.Open();
         var others = (await books.Database.SqlQueryRaw<int>(
-            "SELECT COUNT(*) AS [Value] FROM sys.dm_exec_sessions WHERE database_id = DB_ID() AND session_id <> @@SPID").ToListAsync(cancellationToken)).Single();
+            SqlServerStatements.OtherConnections).ToListAsync(cancellationToken)).Single();
         if (others > 0) throw new BackupException(BackupFault.TargetInUse, $"{others} other connection(s) to the target. Stop every portal and tool that uses it.");
         if (!mayReplace && (await BooksReading.TablesAsync(books, cancellationToken)).Count > 0)
             throw new BackupException(BackupFault.TargetNotEmpty, "The target database is not empty. Name an empty one, or say: restore FOLDER replace.");

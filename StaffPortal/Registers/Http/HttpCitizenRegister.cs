@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
+using StaffPortal.Configuration;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Register;
@@ -29,7 +30,7 @@ public sealed class HttpCitizenRegister(IOptions<RegisterOptions> options, TimeP
         var begun = time.GetTimestamp();
         var reading = await TryAsync(number, cancellationToken);
         if (reading.Answer is { } answer) return answer;
-        log.LogWarning("The citizen register gave no answer that counts: {Fault} after {Milliseconds:0} ms.", reading.Fault, time.GetElapsedTime(begun).TotalMilliseconds);
+        log.RegisterGaveNoAnswer(reading.Fault.ToString(), (long)time.GetElapsedTime(begun).TotalMilliseconds);
         return new RegisterAnswer.Unavailable();
     }
 
