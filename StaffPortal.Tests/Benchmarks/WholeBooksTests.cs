@@ -29,17 +29,17 @@ public sealed class WholeBooksTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("a gap", $"DELETE FROM \"Certificates\" WHERE \"Id\" = {Second}", "with a gap or a repeat", "names a certificate that is not there", "an entry of an issue, and no certificate")]
-    [InlineData("a counter behind", "UPDATE \"Serials\" SET \"Last\" = 2", "the counter stands at 2, the last serial is 3")]
-    [InlineData("a case without", $"UPDATE \"Cases\" SET \"CertificateId\" = NULL WHERE \"CertificateId\" = {Second}", "its case does not name it")]
-    [InlineData("a case twice", $"DROP INDEX \"IX_Certificates_CaseId\"; UPDATE \"Certificates\" SET \"CaseId\" = (SELECT \"CaseId\" FROM \"Certificates\" WHERE \"Id\" = {Second})", "3 certificates", "its case does not name it")]
-    [InlineData("an entry changed", "UPDATE \"AuditEntries\" SET \"Json\" = replace(\"Json\", '100001', '100002') WHERE \"Seq\" = 2", "LinkBroken")]
-    [InlineData("the last entry cut off", "DELETE FROM \"AuditEntries\" WHERE \"Seq\" = (SELECT max(\"Seq\") FROM \"AuditEntries\")", "its last entry is not the one that the head keeps", "0 entries of its issue")]
-    [InlineData("an entry of another", $"UPDATE \"AuditEntries\" SET \"Object\" = 'certificate:0' WHERE \"Act\" = 'Issued' AND \"Object\" = 'certificate:' || replace({Second}::text, '-', '')", "0 entries of its issue", "an entry of an issue, and no certificate")]
-    [InlineData("another number", "UPDATE \"Certificates\" SET \"Number\" = 'RBXZ012611200000090' WHERE \"Number\" LIKE '%000003_'", "its entry has another number", "with a gap or a repeat")]
-    public async Task Read_OneThingWrong_IsNamed(string wrong, string sql, params string[] named)
+    [OnEveryEngine("a gap", $"DELETE FROM \"Certificates\" WHERE \"Id\" = {Second}", "with a gap or a repeat", "names a certificate that is not there", "an entry of an issue, and no certificate")]
+    [OnEveryEngine("a counter behind", "UPDATE \"Serials\" SET \"Last\" = 2", "the counter stands at 2, the last serial is 3")]
+    [OnEveryEngine("a case without", $"UPDATE \"Cases\" SET \"CertificateId\" = NULL WHERE \"CertificateId\" = {Second}", "its case does not name it")]
+    [OnEveryEngine("a case twice", $"DROP INDEX \"IX_Certificates_CaseId\"; UPDATE \"Certificates\" SET \"CaseId\" = (SELECT \"CaseId\" FROM \"Certificates\" WHERE \"Id\" = {Second})", "3 certificates", "its case does not name it")]
+    [OnEveryEngine("an entry changed", "UPDATE \"AuditEntries\" SET \"Json\" = replace(\"Json\", '100001', '100002') WHERE \"Seq\" = 2", "LinkBroken")]
+    [OnEveryEngine("the last entry cut off", "DELETE FROM \"AuditEntries\" WHERE \"Seq\" = (SELECT max(\"Seq\") FROM \"AuditEntries\")", "its last entry is not the one that the head keeps", "0 entries of its issue")]
+    [OnEveryEngine("an entry of another", $"UPDATE \"AuditEntries\" SET \"Object\" = 'certificate:0' WHERE \"Act\" = 'Issued' AND \"Object\" = 'certificate:' || replace({Second}::text, '-', '')", "0 entries of its issue", "an entry of an issue, and no certificate")]
+    [OnEveryEngine("another number", "UPDATE \"Certificates\" SET \"Number\" = 'RBXZ012611200000090' WHERE \"Number\" LIKE '%000003_'", "its entry has another number", "with a gap or a repeat")]
+    public async Task Read_OneThingWrong_IsNamed(string engine, string wrong, string sql, params string[] named)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         foreach (var person in DemonstrationPeople.All.Take(3)) await desk.IssuedAsync(person.Number);
         Assert.Empty((await ReadAsync(portal)).Faults);

@@ -48,10 +48,10 @@ public sealed class OfficeDirectoryTests(PostgresCluster cluster)
         Assert.Empty(await directory.OwnAsync("ZZZ99", Cancelled));
     }
 
-    [Fact]
-    public async Task Findings_TravellerNotInPerson_NameTheWindowsPlaceAndHours()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Findings_TravellerNotInPerson_NameTheWindowsPlaceAndHours(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await using var bench = new DeskBench();
         bench.Services.AddSingleton(portal.Get<OfficeDirectory>());
         var list = bench.Render<FindingList>(parameters => parameters.Add(part => part.View, DeskBench.Case(NotInPerson)).Add(part => part.OfficeCode, "BXZ01"));
@@ -67,10 +67,10 @@ public sealed class OfficeDirectoryTests(PostgresCluster cluster)
         Assert.Equal("请旅客本人到窗口办理", list.Find("li small").TextContent.Trim());
     }
 
-    [Fact]
-    public async Task Notice_TravellerNotInPerson_NamesTheWindowsPlaceAndHoursUnlessItIsClosed()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Notice_TravellerNotInPerson_NamesTheWindowsPlaceAndHoursUnlessItIsClosed(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.NumberOf(DemonstrationRow.Deceased))).Case!;
         await using (var books = await portal.OpenBooksAsync())

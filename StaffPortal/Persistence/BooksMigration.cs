@@ -10,9 +10,9 @@ public static class BooksMigration
     public static PortalDbContext OpenAsOwner(DatabaseOptions options, PersonalDataProtector protector) => options.Engine switch
     {
         DatabaseEngine.PostgreSql => new PostgresPortalDbContext(
-            new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql(options.OwnerConnection).Options, protector),
+            new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql(options.OwnerConnection, PersistenceRegistration.Once).Options, protector),
         DatabaseEngine.SqlServer => new SqlServerPortalDbContext(
-            new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(options.OwnerConnection).Options, protector),
+            new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer(options.OwnerConnection, PersistenceRegistration.Once).Options, protector),
         var other => throw new InvalidOperationException($"There is no engine {other}."),
     };
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using StaffPortal.Persistence.Telemetry;
 
 namespace StaffPortal.Persistence;
@@ -32,14 +33,17 @@ public static class PersistenceRegistration
             services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<SqlServerPortalDbContext>>();
             return;
         }
-        services.AddDbContextFactory<PostgresPortalDbContext>((provider, options) => options.UseNpgsql(Connection(provider), engine => engine.ExecutionStrategy(Once)).AddInterceptors(provider.GetRequiredService<CommittedActs>()));
+        services.AddDbContextFactory<PostgresPortalDbContext>((provider, options) => options.UseNpgsql(Connection(provider), Once).AddInterceptors(provider.GetRequiredService<CommittedActs>()));
         services.AddSingleton<IDbContextFactory<PortalDbContext>, BookFactory<PostgresPortalDbContext>>();
     }
 
     // the engines' own strategies hide a lost connection one exception deeper without trying again; here a failure stays what it is
     private static NonRetryingExecutionStrategy Once(ExecutionStrategyDependencies dependencies) => new(dependencies);
 
-    /// <summary>SQL Server's books as the portal opens them.</summary>
+    /// <summary>No second try, on PostgreSQL.</summary>
+    internal static void Once(NpgsqlDbContextOptionsBuilder engine) => engine.ExecutionStrategy(Once);
+
+    /// <summary>No second try, on SQL Server.</summary>
     internal static void Once(SqlServerDbContextOptionsBuilder engine) => engine.ExecutionStrategy(Once);
 
     private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.PortalConnection;

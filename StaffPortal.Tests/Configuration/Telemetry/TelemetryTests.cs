@@ -20,13 +20,15 @@ namespace StaffPortal.Tests.Configuration.Telemetry;
 /// <summary>What a collector receives of a whole case, and that nobody can be told from it.</summary>
 public sealed class TelemetryTests(PostgresCluster cluster)
 {
+    public static TheoryData<string> Engines => PortalUnderTest.Engines;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task WholeCase_ObservedByACollector_ArrivesActByActAndNamesNobody()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task WholeCase_ObservedByACollector_ArrivesActByActAndNamesNobody(string engine)
     {
         await using var receiver = await OtlpReceiver.StartAsync();
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", settings: Settings(receiver.Endpoint, "HttpProtobuf", "3600"));
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, settings: Settings(receiver.Endpoint, "HttpProtobuf", "3600"));
         var (traces, figures) = (portal.Get<TracerProvider>(), portal.Get<MeterProvider>());
         var @case = await CarryThroughAsync(portal);
         traces.ForceFlush();
@@ -44,11 +46,11 @@ public sealed class TelemetryTests(PostgresCluster cluster)
         AssertNobodyIn(receiver.Bodies);
     }
 
-    [Fact]
-    public async Task Act_RolledBack_IsNotTold()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Act_RolledBack_IsNotTold(string engine)
     {
         await using var receiver = await OtlpReceiver.StartAsync();
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", settings: Settings(receiver.Endpoint, "HttpProtobuf", "3600"));
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, settings: Settings(receiver.Endpoint, "HttpProtobuf", "3600"));
         var traces = portal.Get<TracerProvider>();
         var ready = await new DeskDriver(portal).ReadyAsync();
         // everything is written, and the commit fails

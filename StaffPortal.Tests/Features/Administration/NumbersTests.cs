@@ -49,25 +49,25 @@ public sealed class NumbersTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("""UPDATE "Serials" SET "Last" = 4""")]
-    [InlineData("""UPDATE "Serials" SET "Last" = 2""")]
-    [InlineData("""DELETE FROM "Serials" """)]
-    [InlineData("""DELETE FROM "Prints"; UPDATE "Cases" SET "CertificateId" = NULL; DELETE FROM "Certificates" WHERE "Number" LIKE '%000003_'""")]
-    [InlineData("""DELETE FROM "Prints"; UPDATE "Cases" SET "CertificateId" = NULL; DELETE FROM "Certificates" """)]
+    [OnEveryEngine("""UPDATE "Serials" SET "Last" = 4""")]
+    [OnEveryEngine("""UPDATE "Serials" SET "Last" = 2""")]
+    [OnEveryEngine("""DELETE FROM "Serials" """)]
+    [OnEveryEngine("""DELETE FROM "Prints"; UPDATE "Cases" SET "CertificateId" = NULL; DELETE FROM "Certificates" WHERE "Number" LIKE '%000003_'""")]
+    [OnEveryEngine("""DELETE FROM "Prints"; UPDATE "Cases" SET "CertificateId" = NULL; DELETE FROM "Certificates" """)]
     // one serial twice and one never: the counts alone agree
-    [InlineData("""UPDATE "Certificates" SET "Number" = 'ABXZ01261120000001X' WHERE "Number" LIKE '%000002_'""")]
-    public async Task Read_BooksTamperedWith_AreNotWhole(string tampering)
+    [OnEveryEngine("""UPDATE "Certificates" SET "Number" = 'ABXZ01261120000001X' WHERE "Number" LIKE '%000002_'""")]
+    public async Task Read_BooksTamperedWith_AreNotWhole(string engine, string tampering)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await IssueAsync(portal, 3);
         await RawBooks.ExecuteAsOwnerAsync(portal, tampering.Replace("ABXZ01261120000001X", Number(TravelMode.Aviation, 1), StringComparison.Ordinal));
         Assert.False(Assert.Single((await ReadAsync(portal, s_first, s_first)).Days).IsWhole);
     }
 
-    [Fact]
-    public async Task Read_WrongPeriodOrOffice_SaysSo()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Read_WrongPeriodOrOffice_SaysSo(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         foreach (var (from, to) in ((DateOnly?, DateOnly?)[])[(s_first, s_first.AddDays(-1)), (s_first, s_first.AddDays(31)), (null, s_first), (s_first, null)])
             Assert.Equal(AdministrationFault.Period, Assert.Single((await AskAsync(portal, from, to, "BXZ01")).Problems).Fault);
         Assert.True((await AskAsync(portal, s_first, s_first.AddDays(30), "BXZ01")).WentThrough);

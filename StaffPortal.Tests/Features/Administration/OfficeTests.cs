@@ -49,16 +49,16 @@ public sealed class OfficeTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("", AdministrationFault.Missing)]
-    [InlineData("TJZ0", AdministrationFault.CodeShape)]
-    [InlineData("TJZ012", AdministrationFault.CodeShape)]
-    [InlineData("tjz01", AdministrationFault.CodeShape)]
-    [InlineData("TJZ0０", AdministrationFault.CodeShape)]
-    [InlineData("TJZ-1", AdministrationFault.CodeShape)]
-    [InlineData("BXZ01", AdministrationFault.CodeTaken)]
-    public async Task AddOffice_WrongCode_SaysSoAndAddsNothing(string code, AdministrationFault fault)
+    [OnEveryEngine("", AdministrationFault.Missing)]
+    [OnEveryEngine("TJZ0", AdministrationFault.CodeShape)]
+    [OnEveryEngine("TJZ012", AdministrationFault.CodeShape)]
+    [OnEveryEngine("tjz01", AdministrationFault.CodeShape)]
+    [OnEveryEngine("TJZ0０", AdministrationFault.CodeShape)]
+    [OnEveryEngine("TJZ-1", AdministrationFault.CodeShape)]
+    [OnEveryEngine("BXZ01", AdministrationFault.CodeTaken)]
+    public async Task AddOffice_WrongCode_SaysSoAndAddsNothing(string engine, string code, AdministrationFault fault)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         var before = await CountAsync(portal);
         var result = await admin.AddOfficeAsync(code);
@@ -78,10 +78,10 @@ public sealed class OfficeTests(PostgresCluster cluster)
         Assert.Equal(office.Fields, (await admin.OfficeAsync("BXZ01")).Fields);
     }
 
-    [Fact]
-    public async Task ChangeOffice_SeveralWrong_SaysAllAtOnce()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOffice_SeveralWrong_SaysAllAtOnce(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var result = await new AdministrationDriver(portal).AddOfficeAsync("x", s_fields with { Name = "", Hours = "\t\u0007" });
         Assert.Equal([AdministrationField.Code, AdministrationField.Name, AdministrationField.Hours], result.Problems.Select(problem => problem.Field));
     }
@@ -114,10 +114,10 @@ public sealed class OfficeTests(PostgresCluster cluster)
         Assert.DoesNotContain("南广场", json, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ChangeOffice_NothingChanged_IsNeitherWrittenNorEntered()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOffice_NothingChanged_IsNeitherWrittenNorEntered(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         var office = await admin.OfficeAsync("BXZ01");
         var same = await admin.ChangeOfficeAsync("BXZ01", office.Fields, office.Revision);
@@ -217,10 +217,10 @@ public sealed class OfficeTests(PostgresCluster cluster)
         Assert.Equal(["Added", "Closed", "Reopened"], (await admin.TrailAsync(AuditAct.OfficeChanged)).Select(OutcomeOf));
     }
 
-    [Fact]
-    public async Task AddDesk_AnotherWasFirst_IsToldAndNothingIsAdded()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AddDesk_AnotherWasFirst_IsToldAndNothingIsAdded(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         var next = (await admin.OfficeAsync("BXZ01")).Desks.Count + 1;
         Assert.True((await admin.AddDeskAsync("BXZ01", next)).WentThrough);
@@ -228,10 +228,10 @@ public sealed class OfficeTests(PostgresCluster cluster)
         Assert.Equal((AdministrationFault.ChangedMeanwhile, next), (Assert.Single(second.Problems).Fault, second.Stands!.Desks.Count));
     }
 
-    [Fact]
-    public async Task AddDesk_AfterTheLastOne_IsRefused()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AddDesk_AfterTheLastOne_IsRefused(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         await admin.AddOfficeAsync();
         await using (var books = await portal.OpenBooksAsync())
@@ -262,10 +262,10 @@ public sealed class OfficeTests(PostgresCluster cluster)
         Assert.Equal(["desk:BXZ01/2 Closed", "desk:BXZ01/2 Reopened"], (await admin.TrailAsync(AuditAct.DeskChanged)).Select(entry => $"{entry.Object} {OutcomeOf(entry)}"));
     }
 
-    [Fact]
-    public async Task Act_OnWhatIsNotThere_SaysSo()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Act_OnWhatIsNotThere_SaysSo(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         Assert.True((await admin.ChangeOfficeAsync("ZZZ99", s_fields, 0)).Has(AdministrationFault.NoSuchOffice));
         Assert.True((await admin.CloseOfficeAsync("ZZZ99")).Has(AdministrationFault.NoSuchOffice));

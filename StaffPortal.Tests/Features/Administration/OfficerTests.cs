@@ -34,28 +34,28 @@ public sealed class OfficerTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("", AdministrationFault.Missing)]
-    [InlineData("12a4", AdministrationFault.NumberShape)]
-    [InlineData("１２３", AdministrationFault.NumberShape)]
-    [InlineData("-1", AdministrationFault.NumberShape)]
-    [InlineData("123456789012345678901", AdministrationFault.NumberShape)]
-    [InlineData("100001", AdministrationFault.NumberTaken)]
-    public async Task AddOfficer_WrongNumber_SaysSo(string number, AdministrationFault fault)
+    [OnEveryEngine("", AdministrationFault.Missing)]
+    [OnEveryEngine("12a4", AdministrationFault.NumberShape)]
+    [OnEveryEngine("１２３", AdministrationFault.NumberShape)]
+    [OnEveryEngine("-1", AdministrationFault.NumberShape)]
+    [OnEveryEngine("123456789012345678901", AdministrationFault.NumberShape)]
+    [OnEveryEngine("100001", AdministrationFault.NumberTaken)]
+    public async Task AddOfficer_WrongNumber_SaysSo(string engine, string number, AdministrationFault fault)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var result = await new AdministrationDriver(portal).AddOfficerAsync(number);
         Assert.Equal(new AdministrationProblem(fault, AdministrationField.Number), Assert.Single(result.Problems));
     }
 
     [Theory]
-    [InlineData("", AdministrationFault.Missing)]
-    [InlineData("王1", AdministrationFault.Characters)]
-    [InlineData("王\u0007", AdministrationFault.Characters)]
-    [InlineData("<b>王</b>", AdministrationFault.Characters)]
-    [InlineData("王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王", AdministrationFault.TooLong)]
-    public async Task ChangeOfficer_WrongName_SaysSoAndChangesNothing(string name, AdministrationFault fault)
+    [OnEveryEngine("", AdministrationFault.Missing)]
+    [OnEveryEngine("王1", AdministrationFault.Characters)]
+    [OnEveryEngine("王\u0007", AdministrationFault.Characters)]
+    [OnEveryEngine("<b>王</b>", AdministrationFault.Characters)]
+    [OnEveryEngine("王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王王", AdministrationFault.TooLong)]
+    public async Task ChangeOfficer_WrongName_SaysSoAndChangesNothing(string engine, string name, AdministrationFault fault)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var result = await new AdministrationDriver(portal).ChangeOfficerAsync("100001", new OfficerFields(name, OfficerRole.Officer, "BXZ01"));
         Assert.Equal(new AdministrationProblem(fault, AdministrationField.Name), Assert.Single(result.Problems));
         Assert.Equal(("王建国", 0), (result.Stands!.Fields.Name, result.Stands.Revision));
@@ -75,10 +75,10 @@ public sealed class OfficerTests(PostgresCluster cluster)
         Assert.DoesNotContain("王建", json, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ChangeOfficer_ToAClosedOrUnknownOffice_IsRefused()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOfficer_ToAClosedOrUnknownOffice_IsRefused(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         await admin.AddOfficeAsync();
         await admin.AddOfficerAsync("123456", office: AdministrationDriver.Other);
@@ -111,10 +111,10 @@ public sealed class OfficerTests(PostgresCluster cluster)
         Assert.Equal(2, (await admin.TrailAsync(AuditAct.OfficerChanged)).Count);
     }
 
-    [Fact]
-    public async Task Self_DisabledOrDemoted_IsRefused()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Self_DisabledOrDemoted_IsRefused(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         await admin.AddOfficerAsync(Second, role: OfficerRole.Administrator);
         Assert.Equal(AdministrationFault.OwnAccount, Assert.Single((await admin.DisableAsync("100301")).Problems).Fault);
@@ -124,11 +124,11 @@ public sealed class OfficerTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData("disable")]
-    [InlineData("demote")]
-    public async Task LastAdministrator_ByOneWhoIsNoneAnyMore_StaysOne(string how)
+    [OnEveryEngine("disable")]
+    [OnEveryEngine("demote")]
+    public async Task LastAdministrator_ByOneWhoIsNoneAnyMore_StaysOne(string engine, string how)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         // signed in before he was disabled: his session still says administrator
         var former = new AdministrationDriver(portal, SecondAdministrator);
@@ -181,10 +181,10 @@ public sealed class OfficerTests(PostgresCluster cluster)
         Assert.Empty(Numbers(await admin.ListAsync("100%")));
     }
 
-    [Fact]
-    public async Task List_MoreThanAPageAndMoreThanASearchLooksAt_SaysHowManyAreLeftOut()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task List_MoreThanAPageAndMoreThanASearchLooksAt_SaysHowManyAreLeftOut(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var admin = new AdministrationDriver(portal);
         await using (var books = await portal.OpenBooksAsync())
         {

@@ -22,11 +22,11 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(DemonstrationRow.NotInRegister)]
-    [InlineData(DemonstrationRow.RegisterUnavailable)]
-    public async Task Park_WithoutARecord_OnlyOnceTheHolderIsEntered(DemonstrationRow row)
+    [OnEveryEngine(DemonstrationRow.NotInRegister)]
+    [OnEveryEngine(DemonstrationRow.RegisterUnavailable)]
+    public async Task Park_WithoutARecord_OnlyOnceTheHolderIsEntered(string engine, DemonstrationRow row)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var review = await ReviewedAsync(portal, desk, DeskDriver.NumberOf(row));
         Assert.False(review.NamesHolder);
@@ -45,10 +45,10 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         Assert.Equal("周*远", Assert.Single((await portal.Get<ListUnfinishedCases>().RunAsync(20, desk.Officer, Cancelled))!).MaskedName);
     }
 
-    [Fact]
-    public async Task Park_HouseholdInTransfer_NeedsNoEntryForTheRecordNamesHim()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Park_HouseholdInTransfer_NeedsNoEntryForTheRecordNamesHim(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var review = await ReviewedAsync(portal, desk, DeskDriver.NumberOf(DemonstrationRow.InTransfer));
         Assert.True(review.NamesHolder);
@@ -56,10 +56,10 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         Assert.Null((await portal.Get<ParkCase>().RunAsync(Guid.CreateVersion7(), review.Id, desk.Officer, Cancelled)).Fault);
     }
 
-    [Fact]
-    public async Task EnterHolder_MalformedParts_AreRefusedAndNothingIsLost()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task EnterHolder_MalformedParts_AreRefusedAndNothingIsLost(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.NumberOf(DemonstrationRow.NotInRegister))).Case!;
         await EnterAsync(portal, desk, opened.Id, s_typed);
@@ -75,10 +75,10 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         }
     }
 
-    [Fact]
-    public async Task EnterHolder_Trail_TellsWhichPartsAndNobody()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task EnterHolder_Trail_TellsWhichPartsAndNobody(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.NumberOf(DemonstrationRow.NotInRegister))).Case!;
         await EnterAsync(portal, desk, opened.Id, s_typed with { HouseholdPlace = "" });
@@ -120,11 +120,11 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         Assert.NotNull((await desk.IssueAsync(review.Id)).Case!.Certificate);
     }
 
-    [Fact]
-    public async Task AskAgain_RegisterNamesSomebodyElse_IsRefusedByTheStatedName()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AskAgain_RegisterNamesSomebodyElse_IsRefusedByTheStatedName(string engine)
     {
         var register = new MovedRegister { Silent = true };
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", register);
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, register);
         var desk = new DeskDriver(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.Ordinary)).Case!;
         await EnterAsync(portal, desk, opened.Id, s_typed with { Name = "陈思雨" });
@@ -136,11 +136,11 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         Assert.Contains(again.Case.Decision.Findings, finding => finding.Code is ReasonCode.NameDisagrees);
     }
 
-    [Fact]
-    public async Task AskAgain_StillSilent_ChangesNothingButWhenItWasAsked()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AskAgain_StillSilent_ChangesNothingButWhenItWasAsked(string engine)
     {
         var register = new MovedRegister { Silent = true };
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", register);
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, register);
         var desk = new DeskDriver(portal);
         var review = await ReviewedAsync(portal, desk, DeskDriver.Ordinary);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -150,11 +150,11 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         Assert.Equal(review.Decision.Findings, again.Case.Decision.Findings);
     }
 
-    [Fact]
-    public async Task AskAgain_SameRequest_AsksAndWritesOnce()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AskAgain_SameRequest_AsksAndWritesOnce(string engine)
     {
         var register = new MovedRegister { Silent = true };
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", register);
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, register);
         var desk = new DeskDriver(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.Ordinary)).Case!;
         register.Silent = false;
@@ -168,11 +168,11 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         Assert.Equal(2, await books.AuditEntries.CountAsync(entry => entry.Act == AuditAct.LookedUp, Cancelled));
     }
 
-    [Fact]
-    public async Task AskAgain_WhereThereWasAnAnswer_AsksNobody()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AskAgain_WhereThereWasAnAnswer_AsksNobody(string engine)
     {
         var register = new MovedRegister();
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", register);
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, register);
         var desk = new DeskDriver(portal);
         var found = (await desk.LookUpAsync(DeskDriver.Ordinary)).Case!;
         Assert.Equal(DeskFault.ChangedMeanwhile, (await AskAgainAsync(portal, desk, found.Id)).Fault);
@@ -181,11 +181,11 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         Assert.Equal(1, register.Asked);
     }
 
-    [Fact]
-    public async Task GivenUp_WhileTheRegisterIsWaitedFor_WritesNothing()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task GivenUp_WhileTheRegisterIsWaitedFor_WritesNothing(string engine)
     {
         var register = new MovedRegister { Silent = true };
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", register);
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, register);
         var desk = new DeskDriver(portal);
         var opened = (await desk.LookUpAsync(DeskDriver.Ordinary)).Case!;
         var before = await BooksAsync(portal);

@@ -13,12 +13,14 @@ namespace StaffPortal.Tests.Features.Operation;
 /// <summary>What those who run the portal are shown.</summary>
 public sealed class OperationTests(PostgresCluster cluster)
 {
+    public static TheoryData<string> Engines => PortalUnderTest.Engines;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Read_PortalInOrder_TellsChecksBooksAndKeys()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Read_PortalInOrder_TellsChecksBooksAndKeys(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await new DeskDriver(portal).IssuedAsync();
         portal.Clock.Advance(TimeSpan.FromMinutes(3));
         await LookAsync(portal);
@@ -32,21 +34,21 @@ public sealed class OperationTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [InlineData(OfficerRole.Officer)]
-    [InlineData(OfficerRole.Auditor)]
-    public async Task Read_AnotherRole_IsRefusedAndEntered(OfficerRole role)
+    [OnEveryEngine(OfficerRole.Officer)]
+    [OnEveryEngine(OfficerRole.Auditor)]
+    public async Task Read_AnotherRole_IsRefusedAndEntered(string engine, OfficerRole role)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         Assert.Null(await portal.Get<ReadOperation>().RunAsync(PortalUnderTest.Supervisor with { Role = role }, Cancelled));
         await using var books = await portal.OpenBooksAsync();
         var entry = await books.AuditEntries.SingleAsync(Cancelled);
         Assert.Equal((AuditAct.AccessDenied, "operation"), (entry.Act, entry.Object));
     }
 
-    [Fact]
-    public async Task Read_SealCertificateInItsLast60Days_Warns()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Read_SealCertificateInItsLast60Days_Warns(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var until = (await portal.Get<ReadOperation>().RunAsync(PortalUnderTest.Supervisor, Cancelled))!.Keys.SealUntil;
         portal.Clock.Advance(until - portal.Clock.GetUtcNow() - TimeSpan.FromDays(60) - TimeSpan.FromSeconds(1));
         await LookAsync(portal);
@@ -57,20 +59,20 @@ public sealed class OperationTests(PostgresCluster cluster)
         Assert.True((await portal.Get<ReadOperation>().RunAsync(PortalUnderTest.Supervisor, Cancelled))!.Keys.SealEndsSoon);
     }
 
-    [Fact]
-    public async Task Read_BooksOfAnOlderForm_AreAFault()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Read_BooksOfAnOlderForm_AreAFault(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         await RawBooks.ExecuteAsOwnerAsync(portal, """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%_WindowInFull'""");
         await LookAsync(portal);
         Assert.Equal(HealthStatus.Unhealthy, await StatusAsync(portal, "form"));
         Assert.Equal(1, (await portal.Get<ReadOperation>().RunAsync(PortalUnderTest.Supervisor, Cancelled))!.Books!.Pending);
     }
 
-    [Fact]
-    public async Task Read_DatabaseGone_StillTellsTheRest()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Read_DatabaseGone_StillTellsTheRest(string engine)
     {
-        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql", settings: new Dictionary<string, string?>(StringComparer.Ordinal)
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine, settings: new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["ConnectionStrings:Portal"] = "Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=2",
         });

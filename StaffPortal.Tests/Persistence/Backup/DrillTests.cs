@@ -20,13 +20,15 @@ public sealed class DrillTests(PostgresCluster cluster)
     // each is issued to once, as long as his paper is valid: two before and after the backup, three after the restoring, the others meanwhile
     private static readonly List<string> s_ordinary = [.. DemonstrationPeople.All.Where(person => person.Row is DemonstrationRow.Ordinary).Select(person => person.Number)];
 
+    public static TheoryData<string> Engines => PortalUnderTest.Engines;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Restore_DatabaseLostAfterABackupInFullWork_KeepsAllUpToItAndRepeatsNoNumber()
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Restore_DatabaseLostAfterABackupInFullWork_KeepsAllUpToItAndRepeatsNoNumber(string engine)
     {
         var folder = Directory.CreateTempSubdirectory("tempid-drill-");
-        await using var lost = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await using var lost = await PortalUnderTest.StartAsync(cluster, engine);
         var (protector, path) = (lost.Get<PersonalDataProtector>(), Path.Combine(folder.FullName, "backup"));
         var first = await new DeskDriver(lost).IssuedAsync(s_ordinary[0]);
         var seal = await SealOfAsync(lost, first.Certificate!.Id);

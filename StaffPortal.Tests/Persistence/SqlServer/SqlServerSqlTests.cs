@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -135,6 +136,20 @@ public sealed class SqlServerSqlTests
                 "StaffPortal.Persistence.PostgresPortalDbContext", "StaffPortal.Persistence.SqlServerPortalDbContext",
             ],
             SqlCalls.CallersIn(House.Application));
+
+    [Fact]
+    public async Task SqlServerBackup_CheckAndRestore_SendWhatCanBeReadInTheRightOrder()
+    {
+        await using var server = new TdsListener { Answer = 1205 };
+        var backup = new OwnerAccess(new DatabaseOptions { Engine = DatabaseEngine.SqlServer, OwnerConnection = server.ConnectionString }, DesignTime.Protector, "").Engine();
+        await Assert.ThrowsAsync<SqlException>(() => backup.CheckTargetAsync(mayReplace: false, Cancelled));
+        server.Answer = TdsListener.IsDone;
+        var accepted = 0;
+        await backup.RestoreAsync("/backups/books.bak", () => Task.FromResult(accepted = server.Batches.Count), Cancelled);
+        Assert.Equal(3, accepted);
+        Assert.All(server.Batches, text => Assert.Equal([], TransactSql.FaultsOf(text)));
+        Assert.Equal(["SELECT", "RESTORE VERIFYONLY", "RESTORE DATABASE"], server.Batches.Select(text => text.Split(" FROM")[0].Split(" COUNT")[0].Split(" [")[0]));
+    }
 
     [Fact]
     public async Task Reading_ForABackup_CanBeReadAndKeepsTheRules()

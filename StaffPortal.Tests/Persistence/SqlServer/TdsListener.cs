@@ -23,8 +23,14 @@ internal sealed class TdsListener : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>The error by its number; 0 for silence, −1 for hanging up.</summary>
+    /// <summary>As an answer: it was done, and there is nothing to tell.</summary>
+    public const int IsDone = -2;
+
+    /// <summary>The error by its number; 0 for silence, −1 for hanging up, or <see cref="IsDone"/>.</summary>
     public int Answer { get; set; }
+
+    /// <summary>What was asked as plain text, in this order.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Batches { get; } = new();
 
     public string ConnectionString => $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=tempid;User ID=x;Password=x;Encrypt=False;Connect Timeout=5;Max Pool Size=1";
 
@@ -83,6 +89,8 @@ internal sealed class TdsListener : IAsyncDisposable
             text.Append(Encoding.Unicode.GetString(body));
         }
         while ((header[1] & 1) == 0);
+        // before the text of a batch stands the transaction it belongs to
+        if (header[0] is Batch) Batches.Enqueue(text.ToString(text[0] / 2, text.Length - (text[0] / 2)));
         return (header[0], text.ToString());
     }
 
@@ -95,6 +103,7 @@ internal sealed class TdsListener : IAsyncDisposable
         TransactionRequest => Packet([0xE3, .. Sized([8, 8, 1, 0, 0, 0, 0, 0, 0, 0, 0]), .. Done(0)]),
         Attention => Packet(Done(0x20)),
         Batch when message.Text.Contains("SAVE TRANSACTION", StringComparison.Ordinal) || message.Text.Contains("ROLLBACK TRANSACTION", StringComparison.Ordinal) => Packet(Done(0)),
+        Batch or Call when Answer is IsDone => Packet(Done(0)),
         Batch or Call when Answer < 0 => null,
         Batch or Call when Answer > 0 => Packet([.. Error(Answer), .. Done(2)]),
         Batch or Call => [],

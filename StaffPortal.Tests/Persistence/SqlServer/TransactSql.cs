@@ -35,22 +35,31 @@ internal static class TransactSql
     /// <summary>The hints with which each table of a text is read or changed: <c>AuditHead: UpdLock HoldLock</c>.</summary>
     public static IReadOnlyList<string> LocksOf(string sql)
     {
-        var tables = new Tables();
-        Parse(sql).Accept(tables);
-        return [.. tables.Found.Select(table => $"{table.SchemaObject.BaseIdentifier.Value}: {string.Join(' ', table.TableHints.Select(hint => hint.HintKind))}".TrimEnd())];
+        var names = new Names();
+        Parse(sql).Accept(names);
+        return [.. names.Tables.Select(table => $"{table.SchemaObject.BaseIdentifier.Value}: {string.Join(' ', table.TableHints.Select(hint => hint.HintKind))}".TrimEnd())];
     }
 
-    private sealed class Tables : TSqlFragmentVisitor
+    private sealed class Names : TSqlFragmentVisitor
     {
-        public List<NamedTableReference> Found { get; } = [];
+        public List<NamedTableReference> Tables { get; } = [];
 
-        public override void Visit(NamedTableReference node) => Found.Add(node);
+        public List<ColumnReferenceExpression> Columns { get; } = [];
+
+        public override void Visit(NamedTableReference node) => Tables.Add(node);
+
+        public override void Visit(ColumnReferenceExpression node) => Columns.Add(node);
     }
 
     private sealed class Rules : TSqlFragmentVisitor
     {
         // rows of the statement itself, which have no other name
         private static readonly string[] s_own = ["inserted", "deleted"];
+
+        // the engine's own lists, which PostgreSQL has under the same names in other letters: quoted they would not be found there
+        private static readonly string[] s_catalogues = ["sys", "INFORMATION_SCHEMA"];
+
+        private readonly HashSet<TSqlFragment> _ofCatalogue = [];
 
         public HashSet<string> Faults { get; } = new(StringComparer.Ordinal);
 
@@ -93,14 +102,23 @@ internal static class TransactSql
             if (!call.Parameters.Any(IsOfTheTransaction)) Faults.Add("sp_getapplock without @LockOwner = 'Transaction'.");
         }
 
+        public override void Visit(QuerySpecification node)
+        {
+            var names = new Names();
+            node.Accept(names);
+            if (names.Tables.Count > 0 && names.Tables.All(IsCatalogue)) _ofCatalogue.UnionWith(names.Columns);
+        }
+
         public override void Visit(NamedTableReference node)
         {
+            if (IsCatalogue(node)) return;
             foreach (var name in node.SchemaObject.Identifiers) MustBeQuoted(name, "table");
             MustBeQuoted(node.Alias, "alias");
         }
 
         public override void Visit(ColumnReferenceExpression node)
         {
+            if (_ofCatalogue.Contains(node)) return;
             foreach (var name in node.MultiPartIdentifier?.Identifiers ?? []) MustBeQuoted(name, "column");
         }
 
@@ -118,6 +136,8 @@ internal static class TransactSql
         }
 
         public override void Visit(SecurityPrincipal node) => MustBeQuoted(node.Identifier, "role");
+
+        private static bool IsCatalogue(NamedTableReference table) => s_catalogues.Contains(table.SchemaObject.SchemaIdentifier?.Value, StringComparer.OrdinalIgnoreCase);
 
         private static bool IsOfTheTransaction(ExecuteParameter parameter) =>
             string.Equals(parameter.Variable?.Name, "@LockOwner", StringComparison.OrdinalIgnoreCase) && parameter.ParameterValue is StringLiteral { Value: "Transaction" };

@@ -22,6 +22,7 @@ public sealed class TransactSqlTests
     [InlineData("SELECT [Seq] FROM AuditHead", "table AuditHead")]
     [InlineData("SELECT [h].[Seq] FROM [AuditHead] AS h", "alias h")]
     [InlineData("SELECT [h].Seq FROM [AuditHead] AS [h]", "column Seq")]
+    [InlineData("SELECT [h].Seq FROM [AuditHead] AS [h] JOIN sys.tables AS [t] ON [t].[object_id] = 1", "column Seq")]
     [InlineData("CREATE TABLE Prints ([Id] int)", "table Prints")]
     [InlineData("CREATE TABLE [Prints] (Id int)", "column Id")]
     [InlineData("CREATE TABLE [Prints] ([Id] int, CONSTRAINT PK_Prints PRIMARY KEY ([Id]))", "constraint PK_Prints")]
@@ -36,6 +37,7 @@ public sealed class TransactSqlTests
     [InlineData("""UPDATE "AuditHead" SET "Seq" = 1 OUTPUT inserted."Seq" WHERE "Id" = 1""")]
     [InlineData("DECLARE @had int; EXEC @had = sp_getapplock @Resource = 'x', @LockOwner = 'Transaction'; IF @had < 0 THROW 50001, 'x', 1;")]
     [InlineData("MERGE [Serials] USING (VALUES (1)) AS [i] ([Last]) ON 1 = 0 WHEN NOT MATCHED THEN INSERT ([Last]) VALUES ([i].[Last]);")]
+    [InlineData("SELECT CAST(TABLE_NAME AS varchar(128)) AS [Value] FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'BASE TABLE'")]
     public void FaultsOf_WhatMayBeSent_IsNothing(string sql) => Assert.Equal([], TransactSql.FaultsOf(sql));
 
     [Fact]
