@@ -64,7 +64,8 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
     {
         if (Busy) return false;
         (Busy, Fault, Detail, News) = (true, null, null, null);
-        _done = new TaskCompletionSource();
+        // of this act alone: drawing what came of it may begin the next one before this method has ended
+        var done = _done = new TaskCompletionSource();
         changed();
         try
         {
@@ -82,7 +83,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         {
             Busy = false;
             Step(moveFocus);
-            _done.SetResult();
+            done.SetResult();
         }
     }
 
