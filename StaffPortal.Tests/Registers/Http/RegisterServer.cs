@@ -130,18 +130,20 @@ public sealed class RegisterServer(X509Certificate2? certificate = null, X509Cer
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
+        // how it behaves is settled when the question is seen: a test that changes it afterwards means the next one
+        var behaviour = Behaviour;
         _questions.Enqueue(new RegisterQuestion(http.Request.Path + http.Request.QueryString, body, http.Request.Headers.Authorization.ToString(), http.Connection.ClientCertificate?.Thumbprint));
         if (http.Request.Path != "/api/residents/look-up" || !HttpMethods.IsPost(http.Request.Method))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        await BehaveAsync(http, JsonNode.Parse(body)!["number"]!.GetValue<string>());
+        await BehaveAsync(http, behaviour, JsonNode.Parse(body)!["number"]!.GetValue<string>());
     }
 
-    private async Task BehaveAsync(HttpContext http, string number)
+    private async Task BehaveAsync(HttpContext http, RegisterBehaviour behaviour, string number)
     {
-        switch (Behaviour)
+        switch (behaviour)
         {
             case RegisterBehaviour.Well:
                 await SendAsync(http, number);
@@ -178,7 +180,7 @@ public sealed class RegisterServer(X509Certificate2? certificate = null, X509Cer
                 await SendEndlesslyAsync(http);
                 break;
             default:
-                throw new InvalidOperationException($"There is no behaviour {Behaviour}.");
+                throw new InvalidOperationException($"There is no behaviour {behaviour}.");
         }
     }
 
