@@ -17,7 +17,7 @@ public static class ComponentsRegistration
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
             {
                 circuit.DetailedErrors = false;
-                circuit.MaxBufferedUnackedRenderBatches = MostUnseenDrawings;
+                circuit.MaxBufferedUnacknowledgedRenderBatches = MostUnseenDrawings;
             })
             // a page that hears nothing for 15 s takes its node for lost (wwwroot/js/reconnect.js)
             .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(5));
