@@ -9,19 +9,6 @@ namespace StaffPortal.Tests.EndToEnd;
 [Collection(RunningPortal.Collection)]
 public sealed class LookTests(RunningPortal running)
 {
-    private const string WhatScrolls = """
-        () => [...document.querySelectorAll('*')]
-            .filter(part => part === document.scrollingElement || /auto|scroll/.test(getComputedStyle(part).overflowY + getComputedStyle(part).overflowX))
-            .filter(part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1)
-            .map(part => `${part.tagName}.${part.className} ${part.scrollWidth}x${part.scrollHeight} in ${part.clientWidth}x${part.clientHeight}`)
-        """;
-
-    private const string WhatAxeFinds = """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-            .filter(found => found.impact === 'serious' || found.impact === 'critical')
-            .flatMap(found => found.nodes.map(node => `${found.id}: ${node.target} ${node.any[0]?.message ?? ''}`))
-        """;
-
     // without the names of people in today's lists
     private const string WhatIsSaid = """
         () => {
@@ -40,7 +27,7 @@ public sealed class LookTests(RunningPortal running)
         await tab.SignInAsync();
         List<string> scrolling = [];
         await ThroughAnOrdinaryCaseAsync(tab, DemonstrationPeople.All[24].Number, async state =>
-            scrolling.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatScrolls)).Select(part => $"{state}: {part}")));
+            scrolling.AddRange((await PageLook.WhatScrollsAsync(tab)).Select(part => $"{state}: {part}")));
 
         Assert.Empty(scrolling);
         tab.AssertUntroubled();
@@ -51,15 +38,10 @@ public sealed class LookTests(RunningPortal running)
     [InlineData("dark")]
     public async Task EveryState_InALook_HasNothingSeriousForAxe(string look)
     {
-        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "axe", "axe.min.js"), TestContext.Current.CancellationToken);
         await using var tab = await running.OpenTabAsync();
         await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
         List<string> found = [];
-        async Task ScanAsync(string state)
-        {
-            await tab.Page.EvaluateAsync(axe + "; 0");
-            found.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatAxeFinds)).Select(violation => $"{state} {violation}"));
-        }
+        async Task ScanAsync(string state) => found.AddRange((await PageLook.WhatAxeFindsAsync(tab)).Select(violation => $"{state} {violation}"));
 
         await tab.Page.GotoAsync("/");
         await ScanAsync("sign-in");
@@ -85,7 +67,7 @@ public sealed class LookTests(RunningPortal running)
         await tab.SignInAsync(office: "PEKT3");
         List<string> scrolling = [];
         await ThroughAnAviationCaseAsync(tab, async state =>
-            scrolling.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatScrolls)).Select(part => $"{state}: {part}")));
+            scrolling.AddRange((await PageLook.WhatScrollsAsync(tab)).Select(part => $"{state}: {part}")));
 
         Assert.Empty(scrolling);
         tab.AssertUntroubled();
@@ -96,16 +78,12 @@ public sealed class LookTests(RunningPortal running)
     [InlineData("dark")]
     public async Task AviationCase_InALook_HasNothingSeriousForAxe(string look)
     {
-        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "axe", "axe.min.js"), TestContext.Current.CancellationToken);
         await using var tab = await running.OpenTabAsync();
         await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
         await tab.SignInAsync(office: "PEKT3");
         List<string> found = [];
         await ThroughAnAviationCaseAsync(tab, async state =>
-        {
-            await tab.Page.EvaluateAsync(axe + "; 0");
-            found.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatAxeFinds)).Select(violation => $"{state} {violation}"));
-        });
+            found.AddRange((await PageLook.WhatAxeFindsAsync(tab)).Select(violation => $"{state} {violation}")));
 
         Assert.Empty(found);
         tab.AssertUntroubled();

@@ -8,12 +8,6 @@ namespace StaffPortal.Tests.EndToEnd;
 [Collection(RunningPortal.Collection)]
 public sealed class OperationPageTests(RunningPortal running)
 {
-    private const string WhatAxeFinds = """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-            .filter(found => found.impact === 'serious' || found.impact === 'critical')
-            .flatMap(found => found.nodes.map(node => `${found.id}: ${node.target} ${node.any[0]?.message ?? ''}`))
-        """;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -46,14 +40,12 @@ public sealed class OperationPageTests(RunningPortal running)
     [InlineData("dark")]
     public async Task Supervisor_InALook_HasNothingSeriousForAxeAndNothingToScroll(string look)
     {
-        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "TestData", "axe", "axe.min.js"), Cancelled);
         await using var tab = await running.OpenTabAsync(camera: false);
         await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
         await tab.SignInAsync("值班领导");
         await tab.Page.GotoAsync("/operation");
         await Expect(tab.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "seal" })).ToContainTextAsync("正常", new() { Timeout = 60_000 });
-        await tab.Page.EvaluateAsync(axe + "; 0");
-        Assert.Empty(await tab.Page.EvaluateAsync<string[]>(WhatAxeFinds));
+        Assert.Empty(await PageLook.WhatAxeFindsAsync(tab));
         Assert.True(await tab.Page.EvaluateAsync<bool>("[...document.querySelectorAll('main, main .body')].every(part => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1)"));
         tab.AssertUntroubled();
     }

@@ -1,73 +1,16 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.EndToEnd.Portal;
-using StaffPortal.Tests.Persistence.Cluster;
 using StaffPortal.Tests.Registers.Http;
-using StaffPortal.Tests.TestData;
 using static Microsoft.Playwright.Assertions;
+using static StaffPortal.Tests.EndToEnd.Portal.SilentRegisterDesk;
 
 namespace StaffPortal.Tests.EndToEnd;
 
-/// <summary>A published portal whose register is a server of these tests, which fails as a register fails.</summary>
-public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
-{
-    private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
-    private PublishedPortal? _portal;
-    private RegisterServer? _register;
-    private IBrowser? _browser;
-
-    /// <summary>The portal.</summary>
-    public PublishedPortal Portal => _portal!;
-
-    /// <summary>The register.</summary>
-    public RegisterServer Register => _register!;
-
-    /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        _register = await RegisterServer.StartNewAsync();
-        _portal = await PublishedPortal.StartNewAsync(cluster, more: new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Register__Kind"] = "Http", ["Register__Address"] = _register.Address, ["Register__BreakDuration"] = "00:00:01",
-            // a machine under load is not taken for a silent register
-            ["Register__TryTimeout"] = "00:00:04",
-        });
-        _browser = await Browsers.LaunchAsync(fakeCamera: true, _film);
-    }
-
-    /// <summary>Opens a tab at a register that answers and desks that are free.</summary>
-    public async Task<PortalTab> OpenTabAsync(BrowserNewContextOptions? options = null)
-    {
-        Register.Behaviour = RegisterBehaviour.Well;
-        await RegisterFailureTests.RestAsync();
-        await Portal.FreeDesksAsync(TestContext.Current.CancellationToken);
-        return await PortalTab.OpenAsync(_browser!, Portal.Address, options);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null) await _browser.DisposeAsync();
-        File.Delete(_film);
-        var log = _portal?.LogText ?? "";
-        if (_portal is not null) await _portal.DisposeAsync();
-        if (_register is not null) await _register.DisposeAsync();
-        RunningPortal.AssertNobodyIn(log);
-    }
-}
-
 /// <summary>Every failure of the register, at the desk: what is so, what to do next, and nothing is lost.</summary>
 [Collection(RunningPortal.Collection)]
-public sealed partial class RegisterFailureTests(PortalWithRegister running) : IClassFixture<PortalWithRegister>
+public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFixture<PortalWithRegister>
 {
-    private const string WhatScrolls = """
-        () => [...document.querySelectorAll('*')]
-            .filter(part => part === document.scrollingElement || /auto|scroll/.test(getComputedStyle(part).overflowY + getComputedStyle(part).overflowX))
-            .filter(part => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1)
-            .map(part => `${part.tagName}.${part.className} ${part.scrollWidth}x${part.scrollHeight} in ${part.clientWidth}x${part.clientHeight}`)
-        """;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Each with a person of its own, whose ordinary look-up afterwards has no history.</summary>
@@ -102,7 +45,7 @@ public sealed partial class RegisterFailureTests(PortalWithRegister running) : I
         await tab.ExpectNothingOfAsync(person);
         Assert.Equal(1L, await running.Portal.AskAsync("SELECT count(*) FROM \"Cases\" WHERE \"State\" = 'Parked'", Cancelled));
         running.Register.Behaviour = RegisterBehaviour.Well;
-        await RestAsync();
+        await PortalWithRegister.RestAsync();
         await tab.TypeAsync(person.Number);
         await tab.ExpectVerdictAsync("请比对人像");
         await Expect(Standing(tab)).ToHaveTextAsync("人口信息库 正常");
@@ -129,7 +72,7 @@ public sealed partial class RegisterFailureTests(PortalWithRegister running) : I
         await ExpectHolderAsync(tab, person.Record.Name.Value, person.Record.HouseholdPlace);
 
         await running.Register.StartAsync();
-        await RestAsync();
+        await PortalWithRegister.RestAsync();
         await AskAgain(tab).ClickAsync();
 
         await tab.ExpectVerdictAsync("请比对人像");
@@ -186,7 +129,7 @@ public sealed partial class RegisterFailureTests(PortalWithRegister running) : I
         await ExpectSilenceToldAsync(tab);
         await EnterHolderAsync(tab, person.Record!.Name.Value, person.Record.EthnicGroup.Name, person.Record.HouseholdPlace);
         running.Register.Behaviour = RegisterBehaviour.Silent;
-        await RestAsync();
+        await PortalWithRegister.RestAsync();
         await AskAgain(tab).ClickAsync();
         await ExpectProgressAsync(tab);
 
@@ -264,7 +207,7 @@ public sealed partial class RegisterFailureTests(PortalWithRegister running) : I
         await tab.SignInAsync();
         running.Register.Behaviour = RegisterBehaviour.Silent;
         List<string> scrolling = [];
-        async Task LookAsync(string state) => scrolling.AddRange((await tab.Page.EvaluateAsync<string[]>(WhatScrolls)).Select(part => $"{state}: {part}"));
+        async Task LookAsync(string state) => scrolling.AddRange((await PageLook.WhatScrollsAsync(tab)).Select(part => $"{state}: {part}"));
         await tab.TypeAsync(DemonstrationPeople.All[15].Number);
         await ExpectProgressAsync(tab);
         await LookAsync("waiting");
@@ -273,73 +216,11 @@ public sealed partial class RegisterFailureTests(PortalWithRegister running) : I
         await GoOnByDocumentAsync(tab);
         await EnterHolderAsync(tab, "阿卜杜热合曼·阿卜杜克热木·买买提明江", "维吾尔族", "新疆维吾尔自治区示范市样例县样例镇样例村民委员会样例组 123 号");
         await LookAsync("entered");
-        await RestAsync();
+        await PortalWithRegister.RestAsync();
         await AskAgain(tab).ClickAsync();
         await ExpectProgressAsync(tab);
         await LookAsync("waiting again");
 
         Assert.Empty(scrolling);
     }
-
-    /// <summary>Until a register that failed too often is asked again.</summary>
-    internal static Task RestAsync() => Task.Delay(TimeSpan.FromSeconds(1.2), Cancelled);
-
-    private static ILocator Person(PortalTab tab) => tab.Page.GetByRole(AriaRole.Region, new() { Name = "人口信息", Exact = true });
-
-    private static ILocator AskAgain(PortalTab tab) => tab.Button("重新查询");
-
-    private static ILocator Standing(PortalTab tab) => tab.Page.Locator("footer span").Filter(new() { HasText = "人口信息库" });
-
-    private static async Task ExpectProgressAsync(PortalTab tab)
-    {
-        await Expect(Person(tab).GetByText("正在查询人口信息库")).ToBeVisibleAsync(new() { Timeout = 4000 });
-        await Expect(Person(tab).GetByText("已等")).ToBeVisibleAsync();
-        await Expect(tab.Button("取消查询")).ToBeVisibleAsync();
-    }
-
-    private static async Task ExpectSilenceToldAsync(PortalTab tab)
-    {
-        await tab.ExpectVerdictAsync("还须补 2 项");
-        await Expect(Person(tab)).ToContainTextAsync("人口信息库暂时连不上");
-        await Expect(Person(tab)).ToContainTextAsync("可凭带照片的证件继续，转值班领导复核");
-        await Expect(tab.Page.GetByText("暂时取不到照片")).ToBeVisibleAsync();
-        await Expect(tab.Page.GetByText("请与证件照片比对")).ToBeVisibleAsync();
-        await Expect(AskAgain(tab)).ToBeVisibleAsync();
-        // an earlier test may have left it silent
-        await Expect(Standing(tab)).ToHaveTextAsync(Down());
-    }
-
-    // photo, comparison with the photo of a licence, the licence itself
-    private static async Task GoOnByDocumentAsync(PortalTab tab)
-    {
-        await tab.PressAsync("F2");
-        await Expect(tab.StillPicture).ToBeVisibleAsync();
-        await tab.PressAsync("F4");
-        await tab.ExpectVerdictAsync("还须补 1 项");
-        await tab.PressAsync("F6");
-        var dialog = tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "记入所见证件" });
-        await dialog.GetByRole(AriaRole.Combobox, new() { Name = "证件种类" }).SelectOptionAsync("机动车驾驶证");
-        await dialog.GetByLabel("有照片").CheckAsync();
-        await dialog.GetByLabel("已核原件").CheckAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "记入", Exact = true }).ClickAsync();
-        await tab.ExpectVerdictAsync("须复核");
-    }
-
-    private static async Task EnterHolderAsync(PortalTab tab, string name, string group, string place)
-    {
-        await Person(tab).GetByLabel("姓名（照证件录入）").FillAsync(name);
-        await Person(tab).GetByRole(AriaRole.Combobox, new() { Name = "民族" }).SelectOptionAsync(group);
-        await Person(tab).GetByLabel("户籍所在地").FillAsync(place);
-        await Person(tab).GetByLabel("户籍所在地").PressAsync("Tab");
-        await Expect(Person(tab).GetByLabel("户籍所在地")).ToHaveAttributeAsync("data-saved", place);
-    }
-
-    private static async Task ExpectHolderAsync(PortalTab tab, string name, string place)
-    {
-        await Expect(Person(tab).GetByLabel("姓名（照证件录入）")).ToHaveValueAsync(name);
-        await Expect(Person(tab).GetByLabel("户籍所在地")).ToHaveValueAsync(place);
-    }
-
-    [GeneratedRegex("^\\s*人口信息库 (刚刚中断|中断 \\d+ 分钟)\\s*$")]
-    private static partial Regex Down();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Certificates;
@@ -54,4 +55,7 @@ internal sealed class AdministrationDriver(PortalUnderTest portal, OfficerSessio
         await using var books = await portal.OpenBooksAsync();
         return await books.AuditEntries.AsNoTracking().Where(entry => entry.Act == act).OrderBy(entry => entry.Seq).ToListAsync(Cancelled);
     }
+
+    /// <summary>What the trail says came of an act.</summary>
+    public static string OutcomeOf(AuditEntryRow entry) => JsonDocument.Parse(entry.Json).RootElement.GetProperty("outcome").GetString()!;
 }

@@ -52,10 +52,10 @@ internal sealed class DeskBench : BunitContext
     public static Finding Finding(ReasonCode code, Effect effect, NextStep next = NextStep.None) => new(code, effect, "R-C-07", next);
 
     /// <summary>A desk that shows a case, a fault, or both.</summary>
-    public static DeskScreen Screen(CaseView? view = null, DeskFault? fault = null, string? detail = null)
+    public static DeskScreen Screen(CaseView? view = null, DeskFault? fault = null, string? detail = null, Action? changed = null)
     {
         var screen = new DeskScreen(
-            new OfficerSession("100001", "王建国", OfficerRole.Officer, "BXZ01", "北京西站公安制证窗口", 2), new CountedIds(), () => { }, CancellationToken.None);
+            new OfficerSession("100001", "王建国", OfficerRole.Officer, "BXZ01", "北京西站公安制证窗口", 2), new CountedIds(), changed ?? (() => { }), CancellationToken.None);
         screen.Open(new DeskResult(view, fault, detail));
         return screen;
     }

@@ -18,6 +18,57 @@ public sealed class DeskScreenTests
     }
 
     [Fact]
+    public async Task Act_BegunWhileTheLastIsDrawn_RunsAndBothEnd()
+    {
+        Task<bool>? second = null;
+        var begun = false;
+        DeskScreen screen = null!;
+        screen = DeskBench.Screen(DeskBench.Case(), changed: () =>
+        {
+            // drawn after the first act, and only then
+            if (begun || screen is not { Busy: false, Turn: > 1 }) return;
+            begun = true;
+            second = screen.ActAsync(_ => Task.FromResult(new DeskResult(DeskBench.Case())));
+        });
+        Assert.True(await screen.ActAsync(_ => Task.FromResult(new DeskResult(DeskBench.Case()))));
+        Assert.True(await second!);
+        Assert.False(screen.Busy);
+    }
+
+    [Fact]
+    public async Task Ask_WhileAnActRuns_WaitsForItAndIsNotLost()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        var save = new TaskCompletionSource<DeskResult>();
+        var saving = screen.ActAsync(_ => save.Task);
+        var asked = 0;
+        var asking = screen.AskAsync((_, _) => Ask());
+        await screen.AskAsync((_, _) => Ask());
+        Assert.Equal(0, asked);
+        save.SetResult(new DeskResult(DeskBench.Case()));
+        await Task.WhenAll(saving, asking);
+        Assert.Equal(1, asked);
+
+        Task<DeskResult> Ask()
+        {
+            asked++;
+            return Task.FromResult(new DeskResult(DeskBench.Case()));
+        }
+    }
+
+    [Fact]
+    public async Task Ask_CaseLeftWhileItWaited_IsNotAskedAboutAnother()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        var save = new TaskCompletionSource<DeskResult>();
+        var saving = screen.ActAsync(_ => save.Task);
+        var asking = screen.AskAsync((_, _) => throw new InvalidOperationException("asked about a case that was left"));
+        save.SetResult(new DeskResult(null, DeskFault.TakenOver));
+        await Task.WhenAll(saving, asking);
+        Assert.Null(screen.Case);
+    }
+
+    [Fact]
     public async Task Act_DatabaseSilent_IsRepeatedWithTheSameId()
     {
         var screen = DeskBench.Screen(DeskBench.Case());
