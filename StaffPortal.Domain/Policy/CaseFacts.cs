@@ -1,10 +1,12 @@
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Register;
 
 namespace StaffPortal.Domain.Policy;
 
 /// <summary>All that the policy may look at. A fact nobody supplied is null and can only ask, review or refuse (rules.md 2).</summary>
+/// <remarks>Longer than the guide: one file holds every fact, so that none is missed.</remarks>
 public sealed record CaseFacts
 {
     /// <summary>Rail or air.</summary>
@@ -12,6 +14,9 @@ public sealed record CaseFacts
 
     /// <summary>Window, kiosk or electronic.</summary>
     public required Channel Channel { get; init; }
+
+    /// <summary>Who asks electronically; tells whose picture becomes the portrait, and changes no verdict.</summary>
+    public FrontEnd? FrontEnd { get; init; }
 
     /// <summary>The instant of the decision; its day in Shanghai is "today".</summary>
     public required DateTimeOffset At { get; init; }
@@ -22,10 +27,13 @@ public sealed record CaseFacts
     /// <summary>公民身份号码.</summary>
     public CitizenIdNumber? Number { get; init; }
 
-    /// <summary>The name that the traveller states; absent at the window means he was not asked.</summary>
+    /// <summary>The birth date of a child without a number (R-S-01); not read where there is a number.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>The name that the traveller states; absent at the window and the kiosk means he was not asked.</summary>
     public PersonName? StatedName { get; init; }
 
-    /// <summary>Whether the traveller stands here (R-C-01).</summary>
+    /// <summary>Whether the traveller stands here (R-C-01); not read electronically.</summary>
     public bool? InPerson { get; init; }
 
     /// <summary>The register's answer.</summary>
@@ -34,8 +42,20 @@ public sealed record CaseFacts
     /// <summary>Whether this case was drawn for a system check (R-C-12).</summary>
     public bool SystemCheckDrawn { get; init; }
 
-    /// <summary>The officer's comparison (R-C-07).</summary>
+    /// <summary>Whether the traveller is in active service, or says so (R-S-05).</summary>
+    public bool ActiveMilitary { get; init; }
+
+    /// <summary>The officer's comparison (R-C-07); read at the window only.</summary>
     public PhotoComparison? Comparison { get; init; }
+
+    /// <summary>The live check (R-RE-03); read electronically and at a kiosk.</summary>
+    public LiveCheck? LiveCheck { get; init; }
+
+    /// <summary>Live checks tried, this one counted; read of a failed one at a kiosk (R-K-02).</summary>
+    public int? LiveCheckAttempts { get; init; }
+
+    /// <summary>Whether the telephone's location is authorised (R-RE-02).</summary>
+    public bool? LocationAuthorised { get; init; }
 
     /// <summary>The documents seen.</summary>
     public IReadOnlyList<EvidenceSeen> Evidence { get; init; } = [];
@@ -49,26 +69,54 @@ public sealed record CaseFacts
     /// <summary>The oral check (R-AW-03).</summary>
     public OralCheck? OralCheck { get; init; }
 
+    /// <summary>Whether a serving traveller says that he has no letter of his unit (R-S-05); ignored once there is one.</summary>
+    public bool UnitLetterStatedMissing { get; init; }
+
     /// <summary>The flight; null where none was recorded.</summary>
     public FlightFacts? Flight { get; init; }
 
     /// <summary>Days of validity that the officer chose for a flight (R-AW-05); absent is the preset.</summary>
     public int? RequestedDays { get; init; }
 
-    /// <summary>Why an earlier paper is replaced (R-RW-06).</summary>
-    public ReplacementReason? ReplacementReason { get; init; }
+    /// <summary>What the traveller states beside his name for an electronic aviation certificate (R-AE-02).</summary>
+    public DetailsFacts? Details { get; init; }
 
     /// <summary>What the ledger knows.</summary>
     public HistoryFacts? History { get; init; }
+
+    /// <summary>Why an earlier paper is replaced (R-RW-06).</summary>
+    public ReplacementReason? ReplacementReason { get; init; }
 
     /// <summary>The day of the decision in Shanghai.</summary>
     public DateOnly Today => ShanghaiTime.Day(At);
 
     /// <summary>Completed years today; null where the birth date is not known.</summary>
-    public int? AgeToday => Number?.AgeOn(Today);
+    public int? AgeToday => (Number?.BirthDate ?? BirthDate) is { } born ? Age.On(born, Today) : null;
 
-    /// <summary>Whether a document with a photo was seen.</summary>
-    public bool HasPhotoEvidence => Evidence.Any(evidence => evidence.HasPhoto);
+    /// <summary>Whether a document with a photo was seen ("photo evidence").</summary>
+    public bool HasPhotoEvidence
+    {
+        get
+        {
+            for (var i = 0; i < Evidence.Count; i++) if (Evidence[i].HasPhoto) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether a document of this kind was seen.</summary>
+    public bool HasEvidence(EvidenceKind kind)
+    {
+        for (var i = 0; i < Evidence.Count; i++) if (Evidence[i].Kind == kind) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Whether R-S-01 stands in place of R-C-07 and R-C-08: a child without a number, or of whom the register shows no issued card.
+    /// A register without a record or without an answer shows none either; an age that is not known makes nobody a child.
+    /// </summary>
+    public bool IsChildWithoutCard(PolicyEdition edition) =>
+        AgeToday < edition.ChildUnder
+        && (Number is null || Register is not { Outcome: RegisterOutcome.Found, Card: CardStatus.Issued or CardStatus.Expired or CardStatus.ReportedLost });
 
     /// <summary>Mode, channel and instant: a text made by accident tells neither a person nor what R-C-12 keeps quiet.</summary>
     public override string ToString() => FormattableString.Invariant($"{Mode} {Channel} {At:O}");

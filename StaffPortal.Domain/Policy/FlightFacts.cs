@@ -2,7 +2,7 @@ using StaffPortal.Domain.Flights;
 
 namespace StaffPortal.Domain.Policy;
 
-/// <summary>The flight that the traveller wants to take (R-AW-01, -04). A member nobody supplied is unknown, and unknown is never yes.</summary>
+/// <summary>The flight that the traveller wants to take (R-AE-01, R-AW-01, R-AW-04). A member nobody supplied is unknown, and unknown is never yes.</summary>
 public sealed record FlightFacts
 {
     /// <summary>航班号.</summary>
@@ -16,6 +16,9 @@ public sealed record FlightFacts
 
     /// <summary>Whether the ticket was bought in this identity.</summary>
     public bool? BookedWithIdentityCard { get; init; }
+
+    /// <summary>Whether it is domestic and booked in this identity, and both are known.</summary>
+    public bool IsEligible => Domestic is true && BookedWithIdentityCard is true;
 
     /// <summary>Nothing of the journey: a text made by accident tells not where a person goes.</summary>
     public override string ToString() => nameof(FlightFacts);

@@ -3,28 +3,53 @@ using StaffPortal.Domain.Policy.Rules;
 
 namespace StaffPortal.Domain.Policy;
 
-/// <summary>The one policy that window, kiosk and electronic path all ask. It reads no clock, database or setting.</summary>
-/// <param name="rules">The rules in force, in the order in which their findings are told.</param>
-public sealed class IssuancePolicy(IReadOnlyList<IPolicyRule> rules)
+/// <summary>
+/// The one policy that window, kiosk and electronic path all ask: facts and an edition in, a verdict with all its findings out.
+/// It reads no clock, database or setting. Which rules a channel has stands in the three lists; the order is the one in which findings are told.
+/// </summary>
+public static class IssuancePolicy
 {
-    /// <summary>
-    /// The rules of paper at the window, rail and air. R-RW-01: where none of them finds anything in a rail case, number, record and comparison were enough.
-    /// </summary>
-    public static IssuancePolicy Window { get; } = new(
+    /// <summary>R-RW-01: where none of them finds anything in a rail case, number, record and comparison were enough.</summary>
+    private static readonly IPolicyRule[] s_window =
     [
         new PresenceRule(), new DocumentKindRule(), new FlightRule(), new NumberRule(), new RegisterAnswerRule(), new NameRule(), new UsableNumberRule(),
-        new ComparisonRule(), new RegisterPhotoRule(), new HouseholdTransferRule(), new AviationEvidenceRule(), new UnissuedCardRule(), new ValidityRule(),
-        new EarlierPaperRule(), new SystemCheckRule(), new RegisterNoteRule(), new LedgerNoteRule(),
-    ]);
+        new ComparisonRule(), new RegisterPhotoRule(), new HouseholdTransferRule(), new AviationEvidenceRule(), new UnissuedCardRule(), new MilitaryRule(),
+        new ValidityRule(), new EarlierPaperRule(), new SystemCheckRule(), new ChildWithCardRule(), new RegisterNoteRule(), new LedgerNoteRule(),
+    ];
+
+    /// <summary>R-K-05: of the window's rules those that need nobody to look at a document or to ask.</summary>
+    private static readonly IPolicyRule[] s_kiosk =
+    [
+        new PresenceRule(), new LiveCheckRule(), new DocumentKindRule(), new FlightRule(), new NumberRule(), new RegisterAnswerRule(), new NameRule(), new UsableNumberRule(),
+        new RegisterPhotoRule(), new HouseholdTransferRule(), new CardHolderRule(), new MilitaryRule(),
+        new ValidityRule(), new EarlierPaperRule(), new SystemCheckRule(), new RegisterNoteRule(), new LedgerNoteRule(),
+    ];
+
+    /// <summary>The live check stands in place of presence and comparison; the ledger is read for electronic certificates.</summary>
+    private static readonly IPolicyRule[] s_electronic =
+    [
+        new LiveCheckRule(), new LocationRule(), new DocumentKindRule(), new ElectronicFlightRule(), new NumberRule(), new RegisterAnswerRule(), new NameRule(), new UsableNumberRule(),
+        new DetailsRule(), new RegisterPhotoRule(), new HouseholdTransferRule(), new CardHolderRule(), new MilitaryRule(),
+        new ElectronicLedgerRule(), new SystemCheckRule(), new RegisterNoteRule(),
+    ];
 
     /// <summary>Decides one case under one edition.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The facts are not of paper at the window: no other rules are known yet.</exception>
-    public Decision Decide(CaseFacts facts, PolicyEdition edition)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode or channel.</exception>
+    public static Decision Decide(CaseFacts facts, PolicyEdition edition)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(facts.Channel, Channel.Window, nameof(facts));
-        if (!Enum.IsDefined(facts.Mode)) throw new ArgumentOutOfRangeException(nameof(facts), facts.Mode, "A mode without rules.");
-        Finding[] findings = [.. rules.SelectMany(rule => rule.Check(facts, edition)).OrderByDescending(finding => finding.Effect)];
-        var verdict = Decision.VerdictOf(findings);
-        return new Decision(verdict, findings, edition.Name, verdict is Verdict.Refuse ? null : ValidityRule.Of(facts, edition));
+        if (facts.Mode is not (TravelMode.Rail or TravelMode.Aviation)) throw new ArgumentOutOfRangeException(nameof(facts), facts.Mode, "A mode without rules.");
+        var findings = new Findings(facts.Channel);
+        foreach (var rule in RulesOf(facts.Channel)) rule.Check(facts, edition, findings);
+        var told = findings.ByStrength();
+        var verdict = Decision.VerdictOf(told);
+        return new Decision(verdict, told, edition.Name, verdict is Verdict.Refuse ? null : ValidityRule.Of(facts, edition));
     }
+
+    private static IPolicyRule[] RulesOf(Channel channel) => channel switch
+    {
+        Channel.Window => s_window,
+        Channel.Kiosk => s_kiosk,
+        Channel.Electronic => s_electronic,
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "A channel without rules."),
+    };
 }

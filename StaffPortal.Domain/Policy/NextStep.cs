@@ -59,4 +59,31 @@ public enum NextStep
 
     /// <summary>Say why another paper is needed.</summary>
     StateReplacement,
+
+    /// <summary>Go to the window, whose place and hours stand in the office directory.</summary>
+    GoToWindow,
+
+    /// <summary>Try again in a while; nothing was counted.</summary>
+    TryAgain,
+
+    /// <summary>Pass the live check.</summary>
+    PassLiveCheck,
+
+    /// <summary>Let the application know the location.</summary>
+    AuthoriseLocation,
+
+    /// <summary>Give ethnic group and household place as they are registered.</summary>
+    GiveDetails,
+
+    /// <summary>Use the certificate that is still valid.</summary>
+    UseTheValidOne,
+
+    /// <summary>Travel on the document that would have been shown: it is itself valid.</summary>
+    UseOwnDocument,
+
+    /// <summary>Bring the original letter of the unit.</summary>
+    BringUnitLetter,
+
+    /// <summary>Record how the guardian can be reached.</summary>
+    RecordGuardianContact,
 }

@@ -17,7 +17,7 @@ public enum ReasonCode
     SystemCheckPending, SexDisagrees, RegionUnknown,
 
     // notes
-    CardReportedLost, TravelRestriction, OverElectronicQuota, FrequentIssue, ReplacesEarlier, DepartureSoon, RegisterPhotoOld, OwnDocumentIsEnough,
+    CardReportedLost, TravelRestriction, OverElectronicQuota, FrequentIssue, ReplacesEarlier, DepartureSoon, GuardianContact, RegisterPhotoOld, OwnDocumentIsEnough,
 
     // what is still missing
     EvidenceMissing, GuardianMissing, EarlierPaperValid, DepartureMissing, ValidityTooShort, OralCheckMissing,
@@ -26,6 +26,9 @@ public enum ReasonCode
     FlightNotEligible, TooCloseToDeparture, OralCheckOnly, OralCheckFailed,
 
     // special cases
-    ChildWithoutCard, CardNeverIssued,
+    ChildWithoutCard, CardNeverIssued, UnitLetterMissing, ReferToOwnDocument, MilitaryAtWindowOnly,
+
+    // electronic and kiosk
+    LiveCheckMissing, LiveCheckFailed, LocationNotAuthorised, MonthlyQuotaUsed, AlreadyValid, DetailsMissing, DetailsDisagree, AttemptsUsed, WindowOnly,
 }
 #pragma warning restore CS1591

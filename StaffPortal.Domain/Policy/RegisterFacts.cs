@@ -28,6 +28,12 @@ public sealed record RegisterFacts
     /// <summary>The registered sex.</summary>
     public Sex? Sex { get; init; }
 
+    /// <summary>民族 as registered (R-AE-02).</summary>
+    public EthnicGroup? EthnicGroup { get; init; }
+
+    /// <summary>户籍所在地 as registered (R-AE-02).</summary>
+    public string? HouseholdPlace { get; init; }
+
     /// <summary>证件状态.</summary>
     public CardStatus? Card { get; init; }
 
@@ -60,7 +66,7 @@ public sealed record RegisterFacts
     /// <summary>The facts of a record that was found.</summary>
     public static RegisterFacts From(CitizenRecord record) => new()
     {
-        Outcome = RegisterOutcome.Found, Name = record.Name, Sex = record.Sex, Card = record.Card, PhotoTakenOn = record.PhotoTakenOn,
+        Outcome = RegisterOutcome.Found, Name = record.Name, Sex = record.Sex, EthnicGroup = record.EthnicGroup, HouseholdPlace = record.HouseholdPlace, Card = record.Card, PhotoTakenOn = record.PhotoTakenOn,
         InTransfer = record.InTransfer, Deceased = record.Deceased, Wanted = record.Wanted, TravelRestriction = record.TravelRestriction,
     };
 }

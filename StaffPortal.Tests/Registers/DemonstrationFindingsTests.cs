@@ -72,10 +72,10 @@ public sealed class DemonstrationFindingsTests
         var facts = new CaseFacts
         {
             Mode = TravelMode.Rail, Channel = Channel.Window, At = ShanghaiTime.StartOf(today).AddHours(10), DocumentKind = number.DocumentKind,
-            Number = number, InPerson = true, Comparison = PhotoComparison.Match, History = new HistoryFacts { PaperValidUntil = new PaperValidity(null, null) },
+            Number = number, InPerson = true, Comparison = PhotoComparison.Match, History = new HistoryFacts { PaperValidUntil = new ValidityEnds(null, null) },
             Register = person.Record is { } record ? RegisterFacts.From(record)
                 : RegisterFacts.From(person.Row is DemonstrationRow.RegisterUnavailable ? new RegisterAnswer.Unavailable() : new RegisterAnswer.NotFound()),
         };
-        return IssuancePolicy.Window.Decide(facts, PolicyEdition.Shipped);
+        return IssuancePolicy.Decide(facts, PolicyEdition.Shipped);
     }
 }

@@ -106,10 +106,10 @@ public sealed record CaseContent
     }
 
     /// <summary>The same case, decided anew.</summary>
-    public CaseContent Decided(DateTimeOffset at, HistoryFacts history, IssuancePolicy policy, PolicyEdition edition)
+    public CaseContent Decided(DateTimeOffset at, HistoryFacts history, PolicyEdition edition)
     {
         var asked = this with { DecidedAt = at, History = history };
-        return asked with { Decision = policy.Decide(asked.ToFacts(), edition) };
+        return asked with { Decision = IssuancePolicy.Decide(asked.ToFacts(), edition) };
     }
 
     /// <summary>Nothing of the person: a record would print all of it.</summary>

@@ -11,7 +11,7 @@ public sealed class CaseDecider
 
     /// <summary>Decides the content as of an instant.</summary>
     public CaseContent Decide(CaseContent content, DateTimeOffset at, HistoryFacts history) =>
-        content.Decided(at, history, IssuancePolicy.Window, Edition);
+        content.Decided(at, history, Edition);
 
     /// <summary>Writes a decided content into its row.</summary>
     public static void Write(CaseRow row, CaseContent content, DateTimeOffset at)

@@ -54,10 +54,10 @@ public static class TravellerLedger
         books.Certificates.Where(c =>
             c.TravellerLookup == travellerLookup && c.Mode == mode && c.Channel != Channel.Electronic && c.State == CertificateState.Issued && c.ValidUntil > at);
 
-    private static async Task<PaperValidity> PaperValidityAsync(IQueryable<CertificateRow> counted, DateTimeOffset at, CancellationToken cancellationToken)
+    private static async Task<ValidityEnds> PaperValidityAsync(IQueryable<CertificateRow> counted, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var latest = await counted.Where(c => c.Channel != Channel.Electronic && c.State == CertificateState.Issued && c.ValidUntil > at)
             .GroupBy(c => c.Mode).Select(mode => new { mode.Key, Until = mode.Max(c => c.ValidUntil) }).ToListAsync(cancellationToken);
-        return new PaperValidity(latest.Find(mode => mode.Key is TravelMode.Rail)?.Until, latest.Find(mode => mode.Key is TravelMode.Aviation)?.Until);
+        return new ValidityEnds(latest.Find(mode => mode.Key is TravelMode.Rail)?.Until, latest.Find(mode => mode.Key is TravelMode.Aviation)?.Until);
     }
 }

@@ -6,16 +6,28 @@ namespace StaffPortal.Domain.Policy.Rules;
 public sealed class AviationEvidenceRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
-        if (facts.Mode is not TravelMode.Aviation || facts.Evidence.Count > 0) return [];
-        if (!facts.NoEvidence) return [new(ReasonCode.EvidenceMissing, Effect.Ask, "R-AW-02", NextStep.ShowEvidence)];
-        return (facts.OralCheck ?? OralCheck.NotDone) switch
+        if (facts.Mode is not TravelMode.Aviation || facts.Evidence.Count > 0) return;
+        if (facts.NoEvidence) CheckOrally(facts, findings);
+        else findings.Ask(ReasonCode.EvidenceMissing, "R-AW-02", NextStep.ShowEvidence);
+    }
+
+    private static void CheckOrally(CaseFacts facts, Findings findings)
+    {
+        switch (facts.OralCheck ?? OralCheck.NotDone)
         {
-            OralCheck.NotDone => [new(ReasonCode.OralCheckMissing, Effect.Ask, "R-AW-03", NextStep.AskOrally)],
-            OralCheck.Passed => [new(ReasonCode.OralCheckOnly, Effect.Review, "R-AW-03", NextStep.AwaitSupervisor)],
-            OralCheck.Failed => [new(ReasonCode.OralCheckFailed, Effect.Refuse, "R-AW-03", NextStep.ShowEvidence)],
-            var other => throw new ArgumentOutOfRangeException(nameof(facts), other, "An oral check without a rule."),
-        };
+            case OralCheck.NotDone:
+                findings.Ask(ReasonCode.OralCheckMissing, "R-AW-03", NextStep.AskOrally);
+                break;
+            case OralCheck.Passed:
+                findings.Review(ReasonCode.OralCheckOnly, "R-AW-03");
+                break;
+            case OralCheck.Failed:
+                findings.Refuse(ReasonCode.OralCheckFailed, "R-AW-03", NextStep.ShowEvidence);
+                break;
+            case var other:
+                throw new ArgumentOutOfRangeException(nameof(facts), other, "An oral check without a rule.");
+        }
     }
 }

@@ -6,23 +6,25 @@ namespace StaffPortal.Domain.Policy.Rules;
 public sealed class ComparisonRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
         // R-S-01: of a child without a card the guardian is compared instead
-        if (UnissuedCardRule.IsChildWithoutCard(facts, edition)) return [];
-        return (facts.Comparison ?? PhotoComparison.NotDone) switch
+        if (facts.IsChildWithoutCard(edition)) return;
+        switch (facts.Comparison ?? PhotoComparison.NotDone)
         {
-            PhotoComparison.Match => [],
-            PhotoComparison.Doubtful => Doubtful(facts),
-            PhotoComparison.Mismatch => [new(ReasonCode.PhotoMismatch, Effect.Refuse, "R-C-07", NextStep.CallSupervisor)],
-            PhotoComparison.NotDone => [new(ReasonCode.ComparisonMissing, Effect.Ask, "R-C-07", NextStep.Compare)],
-            var other => throw new ArgumentOutOfRangeException(nameof(facts), other, "A comparison without a rule."),
-        };
-    }
-
-    private static IEnumerable<Finding> Doubtful(CaseFacts facts)
-    {
-        if (!facts.HasPhotoEvidence) yield return new(ReasonCode.EvidenceMissing, Effect.Ask, "R-C-07", NextStep.ShowPhotoEvidence);
-        yield return new(ReasonCode.PhotoDoubtful, Effect.Review, "R-C-07", NextStep.AwaitSupervisor);
+            case PhotoComparison.Match:
+                break;
+            case PhotoComparison.Doubtful:
+                findings.ReviewWithEvidence(ReasonCode.PhotoDoubtful, "R-C-07", facts.HasPhotoEvidence, NextStep.ShowPhotoEvidence);
+                break;
+            case PhotoComparison.Mismatch:
+                findings.Refuse(ReasonCode.PhotoMismatch, "R-C-07", NextStep.CallSupervisor);
+                break;
+            case PhotoComparison.NotDone:
+                findings.Ask(ReasonCode.ComparisonMissing, "R-C-07", NextStep.Compare);
+                break;
+            case var other:
+                throw new ArgumentOutOfRangeException(nameof(facts), other, "A comparison without a rule.");
+        }
     }
 }

@@ -6,11 +6,11 @@ namespace StaffPortal.Domain.Policy.Rules;
 public sealed class DocumentKindRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
         // R-ID-05: a number of another document is not made a resident's by calling it one
         var accepted = facts.DocumentKind is IdentityDocumentKind.ResidentIdentityCard
             && facts.Number?.DocumentKind is null or IdentityDocumentKind.ResidentIdentityCard;
-        return accepted ? [] : [new(ReasonCode.DocumentKindNotAccepted, Effect.Refuse, "R-C-02", NextStep.GoToExitEntry)];
+        if (!accepted) findings.Refuse(ReasonCode.DocumentKindNotAccepted, "R-C-02", NextStep.GoToExitEntry);
     }
 }

@@ -4,10 +4,9 @@ namespace StaffPortal.Domain.Policy.Rules;
 public sealed class HouseholdTransferRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
-        if (facts.Register is not { Outcome: RegisterOutcome.Found, InTransfer: not false }) yield break;
-        if (facts.Evidence.Count == 0) yield return new(ReasonCode.EvidenceMissing, Effect.Ask, "R-C-09", NextStep.ShowEvidence);
-        yield return new(ReasonCode.HouseholdInTransfer, Effect.Review, "R-C-09", NextStep.AwaitSupervisor);
+        if (facts.Register is not { Outcome: RegisterOutcome.Found, InTransfer: not false }) return;
+        findings.ReviewWithEvidence(ReasonCode.HouseholdInTransfer, "R-C-09", facts.Evidence.Count > 0, NextStep.ShowEvidence);
     }
 }

@@ -1,9 +1,11 @@
 namespace StaffPortal.Domain.Policy.Rules;
 
-/// <summary>R-C-01: the traveller is here in person; unknown is not here.</summary>
+/// <summary>R-C-01: the traveller is here in person; unknown is not here. Electronically the live check tells it.</summary>
 public sealed class PresenceRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition) =>
-        facts.InPerson is true ? [] : [new(ReasonCode.NotInPerson, Effect.Refuse, "R-C-01", NextStep.ComeInPerson)];
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
+    {
+        if (facts.InPerson is not true) findings.Refuse(ReasonCode.NotInPerson, "R-C-01", NextStep.ComeInPerson);
+    }
 }

@@ -1,24 +1,31 @@
+using StaffPortal.Domain.Certificates;
+
 namespace StaffPortal.Domain.Policy.Rules;
 
-/// <summary>R-C-03 and R-C-04: no record, or no answer. A register nobody asked counts as one that did not answer.</summary>
+/// <summary>
+/// R-C-03 and R-C-04: no record, or no answer. A register nobody asked counts as one that did not answer; on a telephone one tries again,
+/// and nothing is counted (R-RE-18).
+/// </summary>
 public sealed class RegisterAnswerRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
-        var outcome = facts.Register?.Outcome ?? RegisterOutcome.Unavailable;
-        return outcome switch
+        switch (facts.Register?.Outcome ?? RegisterOutcome.Unavailable)
         {
-            RegisterOutcome.Found => [],
-            RegisterOutcome.NotFound => With(facts.Evidence.Count > 0, ReasonCode.NotInRegister, "R-C-03", NextStep.ShowEvidence),
-            RegisterOutcome.Unavailable => With(facts.HasPhotoEvidence, ReasonCode.RegisterUnavailable, "R-C-04", NextStep.ShowPhotoEvidence),
-            _ => throw new ArgumentOutOfRangeException(nameof(facts), outcome, "An answer without a rule."),
-        };
-    }
-
-    private static IEnumerable<Finding> With(bool evidenceSeen, ReasonCode code, string rule, NextStep show)
-    {
-        if (!evidenceSeen) yield return new(ReasonCode.EvidenceMissing, Effect.Ask, rule, show);
-        yield return new(code, Effect.Review, rule, NextStep.AwaitSupervisor);
+            case RegisterOutcome.Found:
+                break;
+            case RegisterOutcome.NotFound:
+                findings.ReviewWithEvidence(ReasonCode.NotInRegister, "R-C-03", facts.Evidence.Count > 0, NextStep.ShowEvidence);
+                break;
+            case RegisterOutcome.Unavailable when facts.Channel is Channel.Electronic:
+                findings.Refuse(ReasonCode.RegisterUnavailable, "R-C-04", NextStep.TryAgain);
+                break;
+            case RegisterOutcome.Unavailable:
+                findings.ReviewWithEvidence(ReasonCode.RegisterUnavailable, "R-C-04", facts.HasPhotoEvidence, NextStep.ShowPhotoEvidence);
+                break;
+            case var other:
+                throw new ArgumentOutOfRangeException(nameof(facts), other, "An answer without a rule.");
+        }
     }
 }

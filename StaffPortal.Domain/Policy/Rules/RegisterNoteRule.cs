@@ -6,10 +6,10 @@ namespace StaffPortal.Domain.Policy.Rules;
 public sealed class RegisterNoteRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition)
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
-        if (facts.Register is not { Outcome: RegisterOutcome.Found } record) yield break;
-        if (record.Card is CardStatus.ReportedLost) yield return new(ReasonCode.CardReportedLost, Effect.Note, "R-C-10", NextStep.ReplaceCard);
-        if (record.TravelRestriction is true) yield return new(ReasonCode.TravelRestriction, Effect.Note, "R-C-11", NextStep.None);
+        if (facts.Register is not { Outcome: RegisterOutcome.Found } record) return;
+        if (record.Card is CardStatus.ReportedLost) findings.Note(ReasonCode.CardReportedLost, "R-C-10", NextStep.ReplaceCard);
+        if (record.TravelRestriction is true) findings.Note(ReasonCode.TravelRestriction, "R-C-11");
     }
 }

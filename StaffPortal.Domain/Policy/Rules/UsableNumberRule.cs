@@ -4,8 +4,8 @@ namespace StaffPortal.Domain.Policy.Rules;
 public sealed class UsableNumberRule : IPolicyRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(CaseFacts facts, PolicyEdition edition) =>
-        facts.Register is { Outcome: RegisterOutcome.Found, Deceased: not false }
-            ? [new(ReasonCode.NumberNotUsable, Effect.Refuse, "R-C-06", NextStep.GoToHouseholdPolice)]
-            : [];
+    public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
+    {
+        if (facts.Register is { Outcome: RegisterOutcome.Found, Deceased: not false }) findings.Refuse(ReasonCode.NumberNotUsable, "R-C-06", NextStep.GoToHouseholdPolice);
+    }
 }

@@ -55,7 +55,7 @@ internal static class AnyCase
         from noEvidence in Gen.Elements(true, false)
         from oral in Gen.Elements<OralCheck?>(OralCheck.NotDone, OralCheck.Passed, OralCheck.Failed, null)
         from days in Gen.Elements<int?>(null, null, 7, 15, 6, 16)
-        from paper in Gen.Elements<PaperValidity?>(NoPaper, NoPaper, new PaperValidity(At.AddHours(5), null), new PaperValidity(null, At.AddDays(5)), null)
+        from paper in Gen.Elements<ValidityEnds?>(NoPaper, NoPaper, new ValidityEnds(At.AddHours(5), null), new ValidityEnds(null, At.AddDays(5)), null)
         from reason in Gen.Elements<ReplacementReason?>(null, ReplacementReason.Lost)
         select Ordinary() with
         {

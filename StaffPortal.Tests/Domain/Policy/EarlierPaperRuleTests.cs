@@ -15,7 +15,7 @@ public sealed class EarlierPaperRuleTests
     private static CaseFacts Of(TravelMode mode) => mode is TravelMode.Rail ? Ordinary() : AviationWindowCase.Ordinary();
 
     private static CaseFacts With(TravelMode mode, DateTimeOffset? rail, DateTimeOffset? aviation) =>
-        Of(mode) with { History = Ordinary().History! with { PaperValidUntil = new PaperValidity(rail, aviation) } };
+        Of(mode) with { History = Ordinary().History! with { PaperValidUntil = new ValidityEnds(rail, aviation) } };
 
     private static CaseFacts WithSame(TravelMode mode, DateTimeOffset until) => mode is TravelMode.Rail ? With(mode, until, null) : With(mode, null, until);
 

@@ -56,9 +56,9 @@ public sealed class FlightRuleTests
     public void Decide_EveryFigure_IsTheEditions()
     {
         var edition = PolicyEdition.Shipped with { TooCloseToDeparture = TimeSpan.FromMinutes(30), DepartureSoon = TimeSpan.FromMinutes(40) };
-        Assert.Empty(IssuancePolicy.Window.Decide(Leaving(TimeSpan.FromMinutes(40)), edition).Findings);
-        Assert.Equal([s_soon], IssuancePolicy.Window.Decide(Leaving(TimeSpan.FromMinutes(30)), edition).Findings);
-        Assert.Equal([s_tooClose], IssuancePolicy.Window.Decide(Leaving(TimeSpan.FromMinutes(29)), edition).Findings);
+        Assert.Empty(IssuancePolicy.Decide(Leaving(TimeSpan.FromMinutes(40)), edition).Findings);
+        Assert.Equal([s_soon], IssuancePolicy.Decide(Leaving(TimeSpan.FromMinutes(30)), edition).Findings);
+        Assert.Equal([s_tooClose], IssuancePolicy.Decide(Leaving(TimeSpan.FromMinutes(29)), edition).Findings);
     }
 
     [Fact]

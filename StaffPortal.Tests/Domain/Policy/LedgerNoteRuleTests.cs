@@ -36,9 +36,9 @@ public sealed class LedgerNoteRuleTests
     public void Decide_EveryFigure_IsTheEditions()
     {
         var edition = PolicyEdition.Shipped with { ElectronicRailQuota = 6, FrequentOnOneDay = 5, FrequentInSevenDays = 9 };
-        Assert.Empty(IssuancePolicy.Window.Decide(With(5, 3, 7), edition).Findings);
-        Assert.Equal(2, IssuancePolicy.Window.Decide(With(6, 4, 7), edition).Findings.Count);
-        Assert.Single(IssuancePolicy.Window.Decide(With(5, 3, 8), edition).Findings);
+        Assert.Empty(IssuancePolicy.Decide(With(5, 3, 7), edition).Findings);
+        Assert.Equal(2, IssuancePolicy.Decide(With(6, 4, 7), edition).Findings.Count);
+        Assert.Single(IssuancePolicy.Decide(With(5, 3, 8), edition).Findings);
     }
 
     [Fact]

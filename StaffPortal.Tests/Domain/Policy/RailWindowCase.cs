@@ -17,7 +17,7 @@ internal static class RailWindowCase
     public static PersonName Name { get; } = PersonName.Stored("周思远");
 
     /// <summary>Books that hold no paper of the traveller that is still valid.</summary>
-    public static PaperValidity NoPaper { get; } = new(Rail: null, Aviation: null);
+    public static ValidityEnds NoPaper { get; } = new(Rail: null, Aviation: null);
 
     /// <summary>A document with a photo.</summary>
     public static EvidenceSeen Licence { get; } = new(EvidenceKind.DrivingLicence, HasPhoto: true);
@@ -59,7 +59,7 @@ internal static class RailWindowCase
     public static CaseFacts WithoutRecord(this CaseFacts facts, RegisterOutcome outcome) => facts with { Register = new RegisterFacts { Outcome = outcome } };
 
     /// <summary>What the shipped edition says.</summary>
-    public static Decision Decide(CaseFacts facts) => IssuancePolicy.Window.Decide(facts, PolicyEdition.Shipped);
+    public static Decision Decide(CaseFacts facts) => IssuancePolicy.Decide(facts, PolicyEdition.Shipped);
 
     /// <summary>Asserts verdict and every finding: code, effect, rule and next step, in order.</summary>
     public static void AssertDecided(CaseFacts facts, Verdict verdict, params Finding[] findings)

@@ -95,7 +95,7 @@ public sealed class UnissuedCardRuleTests
     {
         // 29 February 2012 to 1 March 2025 is thirteen years: the figure is the edition's
         var facts = ChildWithoutCard() with { Number = Numbers.Of("20120229"), At = DateTimeOffset.Parse(at, null) };
-        var decision = IssuancePolicy.Window.Decide(facts, PolicyEdition.Shipped with { ChildUnder = 13 });
+        var decision = IssuancePolicy.Decide(facts, PolicyEdition.Shipped with { ChildUnder = 13 });
         Assert.Contains(decision.Findings, finding => finding.Code == code);
     }
 

@@ -48,9 +48,9 @@ public sealed class ValidityRuleTests
     public void Decide_EveryFigure_IsTheEditions()
     {
         var edition = PolicyEdition.Shipped with { AviationShortestDays = 3, AviationLongestDays = 5, AviationPresetDays = 4 };
-        Assert.Equal(At.AddDays(4), IssuancePolicy.Window.Decide(AviationWindowCase.Ordinary(), edition).Validity!.Until);
-        Assert.Empty(IssuancePolicy.Window.Decide(AviationWindowCase.Ordinary() with { RequestedDays = 3 }, edition).Findings);
-        Assert.Equal([s_tooShort], IssuancePolicy.Window.Decide(AviationWindowCase.Ordinary() with { RequestedDays = 6 }, edition).Findings);
+        Assert.Equal(At.AddDays(4), IssuancePolicy.Decide(AviationWindowCase.Ordinary(), edition).Validity!.Until);
+        Assert.Empty(IssuancePolicy.Decide(AviationWindowCase.Ordinary() with { RequestedDays = 3 }, edition).Findings);
+        Assert.Equal([s_tooShort], IssuancePolicy.Decide(AviationWindowCase.Ordinary() with { RequestedDays = 6 }, edition).Findings);
     }
 
     [Fact]
