@@ -61,7 +61,7 @@ public sealed class PolicyDraftRow
     /// <summary>From when it is to be in force.</summary>
     public DateTimeOffset? ProposedFrom { get; set; }
 
-    /// <summary>Counted up with every change of name or figures: what is replayed and proposed is one revision.</summary>
+    /// <summary>Counted up with every change of name or figures, and when a proposal is taken back: what is replayed, proposed and approved is one revision.</summary>
     public int Revision { get; set; }
 }
 
