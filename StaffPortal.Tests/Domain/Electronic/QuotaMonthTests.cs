@@ -37,6 +37,14 @@ public sealed class QuotaMonthTests
         Assert.Equal((TimeSpan.Zero, TimeSpan.Zero), (month.From.Offset, month.Until.Offset));
     }
 
+    [Theory]
+    [InlineData("2026-01-31T15:59:59.9999999Z", false)]
+    [InlineData("2026-01-31T16:00:00Z", true)]
+    [InlineData("2026-02-28T15:59:59.9999999Z", true)]
+    [InlineData("2026-02-28T16:00:00Z", false)]
+    public void Contains_AtTheEnds_TakesInTheFirstAndNotTheLast(string instant, bool contained) =>
+        Assert.Equal(contained, QuotaMonth.Of(new DateTimeOffset(2026, 2, 14, 0, 0, 0, TimeSpan.Zero)).Contains(DateTimeOffset.Parse(instant, null)));
+
     [Fact]
     public void Of_AnyInstant_LiesInItsMonthAndInNeitherNeighbour() => AnyInstant.Holds(instant =>
     {

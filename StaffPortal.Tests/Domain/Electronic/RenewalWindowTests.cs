@@ -29,6 +29,10 @@ public sealed class RenewalWindowTests
     public void IsOpen_EndThatNobodyRead_Never() => Assert.False(RenewalWindow.IsOpen(ValidityEnds.Unread, s_until, TimeSpan.FromHours(168)));
 
     [Fact]
-    public void IsOpen_InstantOfAnotherOffset_IsTheSameInstant() =>
-        Assert.True(RenewalWindow.IsOpen(s_until, s_until.AddHours(-3).ToOffset(TimeSpan.FromHours(8)), TimeSpan.FromHours(3)));
+    public void IsOpen_InstantOfAnotherOffset_IsTheSameInstant()
+    {
+        var opens = s_until.AddHours(-3).ToOffset(TimeSpan.FromHours(8));
+        Assert.True(RenewalWindow.IsOpen(s_until, opens, TimeSpan.FromHours(3)));
+        Assert.False(RenewalWindow.IsOpen(s_until, opens.AddTicks(-1), TimeSpan.FromHours(3)));
+    }
 }
