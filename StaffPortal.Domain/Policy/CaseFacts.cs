@@ -5,8 +5,8 @@ using StaffPortal.Domain.Register;
 
 namespace StaffPortal.Domain.Policy;
 
+// Long because every fact that the policy may look at stands in this one file, so that none is missed.
 /// <summary>All that the policy may look at. A fact nobody supplied is null and can only ask, review or refuse (rules.md 2).</summary>
-/// <remarks>Longer than the guide: every fact stands in this one file, so that none is missed.</remarks>
 public sealed record CaseFacts
 {
     /// <summary>Rail or air.</summary>
