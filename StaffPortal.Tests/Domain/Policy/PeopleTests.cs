@@ -1,11 +1,13 @@
+using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
+using StaffPortal.Domain.Electronic;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Register;
 using StaffPortal.Tests.Domain.Identity;
 
 namespace StaffPortal.Tests.Domain.Policy;
 
-/// <summary>Ages, guardians, and what a machine advises.</summary>
+/// <summary>Ages, guardians, what a machine advises, who is drawn, and how long an earlier certificate or a kiosk's screen counts.</summary>
 public sealed class PeopleTests
 {
     private static readonly DateOnly s_today = new(2026, 1, 31);
@@ -71,4 +73,23 @@ public sealed class PeopleTests
     [InlineData(0, FaceAdvice.SecondOfficer)]
     [InlineData(double.NaN, FaceAdvice.SecondOfficer)]
     public void Advice_Score_IsReadByTheFiguresOfTheEdition(double score, FaceAdvice advice) => Assert.Equal(advice, FaceScores.Advice(score, PolicyEdition.Shipped));
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    [InlineData(999, false)]
+    public void IsDrawn_Lot_FiveOfAThousandAre(int lot, bool drawn) => Assert.Equal(drawn, SystemCheckDraw.IsDrawn(lot, PolicyEdition.Shipped));
+
+    [Theory]
+    [InlineData("2026-01-31T04:30:00Z", true)]
+    [InlineData("2026-01-31T04:30:01Z", false)]
+    [InlineData("2025-07-30T16:00:00Z", true)]
+    [InlineData("2025-07-30T15:59:59Z", false)]
+    public void IsRecent_EarlierCertificate_IsOfTheLastSixMonthsInShanghai(string issuedAt, bool recent) =>
+        Assert.Equal(recent, EarlierCertificate.IsRecent(DateTimeOffset.Parse(issuedAt, null), RailWindowCase.At, PolicyEdition.Shipped));
+
+    [Fact]
+    public void ClearsAt_KioskUntouched_IsHalfAMinuteLater() =>
+        Assert.Equal(RailWindowCase.At.AddSeconds(30), KioskScreen.ClearsAt(RailWindowCase.At, PolicyEdition.Shipped));
 }
