@@ -4,14 +4,13 @@ using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Electronic;
 using StaffPortal.Domain.Policy;
+using StaffPortal.Tests.Domain.Policy;
 
 namespace StaffPortal.Tests.Domain.Electronic;
 
 /// <summary>R-RE-04: the quota is that of a calendar month in Shanghai, and R-RE-10: what issues nothing uses none of it.</summary>
 public sealed class QuotaMonthTests
 {
-    private static readonly PolicyEdition s_six = PolicyEdition.Shipped with { ElectronicRailQuota = 6 };
-
     [Theory]
     [InlineData("2026-01-31T15:59:59.9999999Z", "2026-01")]
     [InlineData("2026-01-31T16:00:00Z", "2026-02")]
@@ -64,7 +63,7 @@ public sealed class QuotaMonthTests
         Assert.Equal(remaining, QuotaMonth.Remaining(used, PolicyEdition.Shipped));
 
     [Fact]
-    public void Remaining_EditionOfSix_IsItsRest() => Assert.Equal((3, 0), (QuotaMonth.Remaining(3, s_six), QuotaMonth.Remaining(6, s_six)));
+    public void Remaining_EditionOfSix_IsItsRest() => Assert.Equal((3, 0), (QuotaMonth.Remaining(3, TestEditions.Second), QuotaMonth.Remaining(6, TestEditions.Second)));
 
     [Theory]
     [InlineData(new int[0], 1)]
@@ -76,7 +75,7 @@ public sealed class QuotaMonthTests
     public void FreeSlot_Taken_IsTheLowestOfThreeThatIsFree(int[] taken, int? slot) => Assert.Equal(slot, QuotaMonth.FreeSlot(taken, PolicyEdition.Shipped));
 
     [Fact]
-    public void FreeSlot_QuotaRaisedWithinTheMonth_GoesOn() => Assert.Equal(4, QuotaMonth.FreeSlot([1, 2, 3], s_six));
+    public void FreeSlot_QuotaRaisedWithinTheMonth_GoesOn() => Assert.Equal(4, QuotaMonth.FreeSlot([1, 2, 3], TestEditions.Second));
 
     [Fact]
     public void FreeSlot_AnySlotsTaken_IsThereExactlyWhileSomethingRemains()
