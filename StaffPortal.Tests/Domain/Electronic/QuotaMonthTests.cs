@@ -63,7 +63,8 @@ public sealed class QuotaMonthTests
         Assert.Equal(remaining, QuotaMonth.Remaining(used, PolicyEdition.Shipped));
 
     [Fact]
-    public void Remaining_EditionOfSix_IsItsRest() => Assert.Equal((3, 0), (QuotaMonth.Remaining(3, TestEditions.Second), QuotaMonth.Remaining(6, TestEditions.Second)));
+    public void Remaining_EditionOfSix_IsItsRest() =>
+        Assert.Equal((3, 0), (QuotaMonth.Remaining(3, TestEditions.Second), QuotaMonth.Remaining(6, TestEditions.Second)));
 
     [Theory]
     [InlineData(new int[0], 1)]
