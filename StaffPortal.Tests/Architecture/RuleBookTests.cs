@@ -12,10 +12,13 @@ public sealed class RuleBookTests
 
     public static TheoryData<string> Places => [.. RuleBook.Rules.Select(rule => $"{rule.Id} {rule.CarriedBy}")];
 
-    [Fact]
-    public void Domain_EveryNumberCited_StandsInTheBook()
+    [Theory]
+    [InlineData("StaffPortal.Domain")]
+    [InlineData("StaffPortal")]
+    [InlineData("StaffPortal.Tests")]
+    public void Sources_EveryNumberCited_StandsInTheBook(string folder)
     {
-        var unknown = from path in House.Sources("StaffPortal.Domain", ".cs")
+        var unknown = from path in House.Sources(folder, ".cs", ".razor", ".resx")
                       from id in RuleBook.CitedAt(path)
                       where RuleBook.Rules.All(rule => rule.Id != id)
                       select $"{path} cites {id}";
