@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Electronic;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
@@ -26,7 +27,7 @@ public static class TravellerLedger
     public static async Task<TravellerHistory> ReadAsync(PortalDbContext books, string travellerLookup, DateTimeOffset at, Guid? leaveOut, CancellationToken cancellationToken)
     {
         var today = ShanghaiTime.Day(at);
-        var monthBegins = ShanghaiTime.StartOf(new DateOnly(today.Year, today.Month, 1));
+        var monthBegins = QuotaMonth.Of(at).From;
         var dayBegins = ShanghaiTime.StartOf(today);
         var sevenDaysBegin = ShanghaiTime.StartOf(today.AddDays(-6));
         var all = books.Certificates.AsNoTracking().Where(c => c.TravellerLookup == travellerLookup);
