@@ -73,4 +73,16 @@ public enum AuditAct
 
     /// <summary>Somebody asked for what his role does not allow.</summary>
     AccessDenied,
+
+    /// <summary>A supervisor made, changed or dropped a draft of the rules; the detail holds each changed figure's numbers.</summary>
+    PolicyDraftChanged,
+
+    /// <summary>A supervisor proposed a draft for an instant, or took a proposal back.</summary>
+    PolicyProposed,
+
+    /// <summary>A second supervisor approved a draft: it is an edition from its instant on; the detail holds the hash of its figures.</summary>
+    PolicyApproved,
+
+    /// <summary>The decisions of a past period were replayed under a draft; the detail holds counts alone.</summary>
+    PolicyReplayed,
 }

@@ -18,6 +18,8 @@ public sealed class PortalRoleTests(PostgresCluster cluster)
         """DELETE FROM "Certificates" """, """TRUNCATE TABLE "Certificates" """, """DROP TABLE "Prints" """, """DELETE FROM "Cases" """,
         """UPDATE "Prints" SET "Copy" = 7""", """DELETE FROM "Prints" """, """UPDATE "VerificationRecords" SET "Outcome" = 'Valid'""",
         """DELETE FROM "VerificationRecords" """, """UPDATE "HandledRequests" SET "ObjectId" = "RequestId" """, """DELETE FROM "Serials" """, """DELETE FROM "Officers" """,
+        """UPDATE "PolicyEditions" SET "Figures" = 'x'""", """UPDATE "PolicyEditions" SET "EffectiveFrom" = "ApprovedAt" """, """DELETE FROM "PolicyEditions" """,
+        """TRUNCATE TABLE "PolicyEditions" """, """DROP TABLE "PolicyEditions" """,
         """UPDATE "__EFMigrationsHistory" SET "ProductVersion" = 'x'""", """DELETE FROM "__EFMigrationsHistory" """,
     ];
 

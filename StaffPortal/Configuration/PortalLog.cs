@@ -38,6 +38,10 @@ public static partial class PortalLog
     [LoggerMessage(1106, LogLevel.Warning, "The books did not answer: the next key of sessions will be made later.")]
     public static partial void NextSessionKeyLater(this ILogger log, Exception failure);
 
+    /// <summary>A case is damaged: a replay counts it as not reproduced and goes on; nothing of what it holds is told.</summary>
+    [LoggerMessage(1107, LogLevel.Error, "The stored case {CaseId} could not be replayed.")]
+    public static partial void CaseNotReplayed(this ILogger log, Guid caseId);
+
     /// <summary>A look-up that gave nothing; why, and nobody's number.</summary>
     [LoggerMessage(1201, LogLevel.Warning, "The citizen register gave no answer that counts: {Fault} after {Milliseconds} ms.")]
     public static partial void RegisterGaveNoAnswer(this ILogger log, string fault, long milliseconds);

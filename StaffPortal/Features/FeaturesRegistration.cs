@@ -2,6 +2,7 @@ using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
+using StaffPortal.Features.PolicyEditions;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -25,6 +26,8 @@ public static class FeaturesRegistration
         services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
         services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
         services.AddSingleton<AskRegisterAgain>().AddSingleton<EnterHolder>().AddSingleton<ReadRegisterState>();
+        services.AddSingleton<PolicyBooks>().AddSingleton<DraftViews>().AddSingleton<ReadPolicy>().AddSingleton<MakeDraft>().AddSingleton<ChangeDraft>().AddSingleton<DropDraft>();
+        services.AddSingleton<ProposeDraft>().AddSingleton<TakeBackProposal>().AddSingleton<ApproveDraft>().AddSingleton<ReplayDecisions>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         services.AddOperation();
         return builder;

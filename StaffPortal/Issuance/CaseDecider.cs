@@ -1,17 +1,15 @@
 using StaffPortal.Domain.Policy;
+using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
 
 namespace StaffPortal.Issuance;
 
 /// <summary>Asks the policy and writes its answer into the case.</summary>
-public sealed class CaseDecider
+public sealed class CaseDecider(EditionsInForce editions)
 {
-    /// <summary>The edition in force; there is one.</summary>
-    public PolicyEdition Edition { get; } = PolicyEdition.Shipped;
-
-    /// <summary>Decides the content as of an instant.</summary>
-    public CaseContent Decide(CaseContent content, DateTimeOffset at, HistoryFacts history) =>
-        content.Decided(at, history, Edition);
+    /// <summary>Decides the content as of an instant, under the edition that is in force then.</summary>
+    public async Task<CaseContent> DecideAsync(PortalDbContext books, CaseContent content, DateTimeOffset at, HistoryFacts history, CancellationToken cancellationToken) =>
+        content.Decided(at, history, await editions.AtAsync(books, at, cancellationToken));
 
     /// <summary>Writes a decided content into its row.</summary>
     public static void Write(CaseRow row, CaseContent content, DateTimeOffset at)

@@ -11,7 +11,7 @@ public static class IssuanceRegistration
     {
         builder.Services.AddSealing();
         builder.Services.AddSingleton<CertificateDrawing>().AddSingleton<NoticeDrawing>().AddSingleton<GlyphCheck>().AddSingleton<PictureReader>();
-        builder.Services.AddSingleton<INewIds, NewIds>().AddSingleton<CaseDecider>().AddSingleton<IssueCertificate>().AddSingleton<CertificatePaper>();
+        builder.Services.AddSingleton<INewIds, NewIds>().AddSingleton<EditionsInForce>().AddSingleton<CaseDecider>().AddSingleton<IssueCertificate>().AddSingleton<CertificatePaper>();
         builder.Services.AddSingleton<OfficeDirectory>();
         return builder;
     }

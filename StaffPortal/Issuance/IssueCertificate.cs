@@ -48,7 +48,7 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
         // to the second, as the seal holds it: paper, seal and books then say the same
         var at = SealInstant.Cut(clock.GetUtcNow());
         var history = await TravellerLedger.ReadAsync(books, @case.TravellerLookup, at, leaveOut: null, cancellationToken);
-        var content = decider.Decide(CaseContent.FromJson(@case.Content), at, history.Facts);
+        var content = await decider.DecideAsync(books, CaseContent.FromJson(@case.Content), at, history.Facts, cancellationToken);
         if (content is not { Decision: { Verdict: Verdict.Grant, Validity: { } validity }, Record: { } record })
         {
             return new IssueResult(content, null, IssueFault.NotGranted);

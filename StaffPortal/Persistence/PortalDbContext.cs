@@ -47,6 +47,15 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
     /// <summary>Verifications.</summary>
     public DbSet<VerificationRow> VerificationRecords => Set<VerificationRow>();
 
+    /// <summary>Approved editions of the rules.</summary>
+    public DbSet<PolicyEditionRow> PolicyEditions => Set<PolicyEditionRow>();
+
+    /// <summary>Drafts of editions.</summary>
+    public DbSet<PolicyDraftRow> PolicyDrafts => Set<PolicyDraftRow>();
+
+    /// <summary>Replays of drafts.</summary>
+    public DbSet<PolicyReplayRow> PolicyReplays => Set<PolicyReplayRow>();
+
     /// <summary>Commands carried out.</summary>
     public DbSet<HandledRequestRow> HandledRequests => Set<HandledRequestRow>();
 
@@ -57,7 +66,13 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
     /// Waits until nobody else issues to this traveller, for as long as the transaction lasts: what the ledger says of him stays so until the commit.
     /// First lock of a transaction that issues.
     /// </summary>
-    public abstract Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken);
+    public Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken) => LockByNameAsync(travellerLookup, cancellationToken);
+
+    /// <summary>Waits until nobody else changes drafts of the rules or approves one, for as long as the transaction lasts. First lock of a transaction that does.</summary>
+    public Task LockPolicyAsync(CancellationToken cancellationToken) => LockByNameAsync("policy", cancellationToken);
+
+    /// <summary>Waits until nobody else holds the lock of this name, and holds it for as long as the transaction lasts.</summary>
+    public abstract Task LockByNameAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>Takes the next serial of an office and day under a row lock that lasts as long as the transaction.</summary>
     /// <returns>1 and up; what is above <see cref="Domain.Certificates.CertificateNumber.LastSerial"/> must not be used.</returns>
@@ -94,6 +109,7 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
         new CertificateMappings(protector).Apply(modelBuilder);
         new SessionMappings(protector).Apply(modelBuilder);
         AuditMappings.Apply(modelBuilder);
+        PolicyMappings.Apply(modelBuilder);
     }
 
     /// <summary>Instants are UTC and whole microseconds on both engines.</summary>

@@ -9,6 +9,7 @@ internal static class PortalRoleRights
         ("Cases", "SELECT, INSERT, UPDATE"), ("CasePictures", "SELECT, INSERT, UPDATE, DELETE"),
         ("Certificates", "SELECT, INSERT, UPDATE"), ("Prints", "SELECT, INSERT"), ("Serials", "SELECT, INSERT, UPDATE"),
         ("VerificationRecords", "SELECT, INSERT"), ("HandledRequests", "SELECT, INSERT, DELETE"),
+        ("PolicyEditions", "SELECT, INSERT"), ("PolicyDrafts", "SELECT, INSERT, UPDATE, DELETE"), ("PolicyReplays", "SELECT, INSERT, UPDATE, DELETE"),
         ("AuditEntries", "SELECT, INSERT"), ("AuditHead", "SELECT, UPDATE"), ("SessionKeys", "SELECT, INSERT"),
         ("__EFMigrationsHistory", "SELECT"),
     ];

@@ -13,8 +13,8 @@ public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbCon
     private const int OldestVersion = 150000;
 
     /// <inheritdoc/>
-    public override Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({travellerLookup}, 0))", cancellationToken);
+    public override Task LockByNameAsync(string name, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<int> NextSerialAsync(string officeCode, DateOnly day, CancellationToken cancellationToken)

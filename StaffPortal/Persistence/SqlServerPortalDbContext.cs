@@ -15,13 +15,13 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     private const int OldestLevel = 150;
 
     /// <inheritdoc/>
-    public override Task LockTravellerAsync(string travellerLookup, CancellationToken cancellationToken) =>
+    public override Task LockByNameAsync(string name, CancellationToken cancellationToken) =>
         // below 0 the lock was not had: to go on would be to issue unguarded. Its wait ends before the command's own 30 s, so that the reason is told
         Database.ExecuteSqlAsync(
             $"""
             DECLARE @had int;
-            EXEC @had = sp_getapplock @Resource = {travellerLookup}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 20000;
-            IF @had < 0 THROW 50001, 'The traveller''s lock was not had in time.', 1;
+            EXEC @had = sp_getapplock @Resource = {name}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 20000;
+            IF @had < 0 THROW 50001, 'The lock was not had in time.', 1;
             """, cancellationToken);
 
     /// <inheritdoc/>

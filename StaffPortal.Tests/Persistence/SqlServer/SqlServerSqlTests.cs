@@ -22,7 +22,7 @@ public sealed class SqlServerSqlTests
     /// <summary>What each method of the books that the engines do in their own words is called with, and what the server is to answer.</summary>
     private static readonly Dictionary<string, (object[] Arguments, object[] Answers)> s_calls = new(StringComparer.Ordinal)
     {
-        [nameof(PortalDbContext.LockTravellerAsync)] = (["0123abcd"], []),
+        [nameof(PortalDbContext.LockByNameAsync)] = (["0123abcd"], []),
         [nameof(PortalDbContext.NextSerialAsync)] = (["BXZ01", s_day], [7]),
         [nameof(PortalDbContext.LockAuditHeadAsync)] = ([], []),
         [nameof(PortalDbContext.GrantPortalRoleAsync)] = (["Server=none;User ID=tempid_portal;Password=x"], ["portal]s user"]),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Identity;
+using StaffPortal.Domain.Policy;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
@@ -9,7 +10,7 @@ using StaffPortal.Persistence.Rows;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Makes of a stored case what the desk shows.</summary>
-public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
+public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
 {
     /// <summary>Reads what else belongs to the case and puts it together.</summary>
     public async Task<CaseView> OfAsync(PortalDbContext books, CaseRow row, CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
         var content = CaseContent.FromJson(row.Content);
         var number = CitizenIdNumber.Stored(content.Number);
         var now = clock.GetUtcNow();
+        var edition = await editions.AtAsync(books, now, cancellationToken);
         var history = await TravellerLedger.ReadAsync(books, row.TravellerLookup, now, leaveOut: null, cancellationToken);
         return new CaseView
         {
@@ -25,10 +27,10 @@ public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
             Holder = content.Record is null ? Holder(content, number, ShanghaiTime.Day(now)) : null, NamesHolder = content.NamesHolder, AskedAt = content.AskedAgainAt ?? row.OpenedAt,
             RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = Picture(content),
             Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence, NoEvidence = content.NoEvidence, OralAnswers = content.OralAnswers,
-            Flight = content.Flight, ReplacementReason = content.ReplacementReason, DepartureLimits = (decider.Edition.DepartureSoon, decider.Edition.TooCloseToDeparture),
-            ValidityOffered = row.Mode is TravelMode.Aviation ? [.. ChooseValidity.Offered(decider.Edition)] : [],
+            Flight = content.Flight, ReplacementReason = content.ReplacementReason, DepartureLimits = (edition.DepartureSoon, edition.TooCloseToDeparture),
+            ValidityOffered = row.Mode is TravelMode.Aviation ? [.. ChooseValidity.Offered(edition)] : [],
             Decision = content.Decision ?? throw new InvalidOperationException("A case is stored decided."),
-            Ledger = Ledger(history), Certificate = await CertificateAsync(books, row.CertificateId, cancellationToken), SavedAt = row.SavedAt,
+            Ledger = Ledger(history, edition), Certificate = await CertificateAsync(books, row.CertificateId, cancellationToken), SavedAt = row.SavedAt,
         };
     }
 
@@ -46,8 +48,8 @@ public sealed class CaseViews(CaseDecider decider, TimeProvider clock)
         ? new LivePictureView(source, at, at.UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture))
         : null;
 
-    private LedgerView Ledger(TravellerHistory history) => new(
-        history.Facts.ElectronicRailThisMonth ?? 0, decider.Edition.ElectronicRailQuota, history.Facts.PaperLast7Days ?? 0, history.ValidNow,
+    private static LedgerView Ledger(TravellerHistory history, PolicyEdition edition) => new(
+        history.Facts.ElectronicRailThisMonth ?? 0, edition.ElectronicRailQuota, history.Facts.PaperLast7Days ?? 0, history.ValidNow,
         [.. history.Newest.Select(line => new LedgerLine(line.IssuedAt, line.Mode, line.Channel, line.Office, line.State, line.ValidUntil))], history.Total);
 
     private static async Task<CertificateView?> CertificateAsync(PortalDbContext books, Guid? id, CancellationToken cancellationToken)

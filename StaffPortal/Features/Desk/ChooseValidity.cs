@@ -7,7 +7,7 @@ using StaffPortal.Security;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Writes the days of validity that the officer chose for a flight (R-AW-05).</summary>
-public sealed class ChooseValidity(DeskBooks desk, CaseDecider decider)
+public sealed class ChooseValidity(DeskBooks desk, EditionsInForce editions)
 {
     /// <summary>The days that may be chosen, shortest first.</summary>
     public static IEnumerable<int> Offered(PolicyEdition edition) =>
@@ -15,10 +15,12 @@ public sealed class ChooseValidity(DeskBooks desk, CaseDecider decider)
 
     /// <summary>Writes them; days that are not offered are refused, and the detail names those that are.</summary>
     public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, int days, OfficerSession officer, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(requestId, caseId, officer, (opened, _) => Task.FromResult(
-            opened.Row.Mode is not TravelMode.Aviation ? CaseStep.Refused(opened, DeskFault.ModeNotOffered)
-                : Offered(decider.Edition).Contains(days) ? new CaseStep(opened.Content with { RequestedDays = days }, [])
-                : CaseStep.Refused(opened, DeskFault.ValidityNotOffered, Range(decider.Edition))), cancellationToken);
+        desk.ChangeAsync(requestId, caseId, officer, async (opened, cancelled) =>
+        {
+            if (opened.Row.Mode is not TravelMode.Aviation) return CaseStep.Refused(opened, DeskFault.ModeNotOffered);
+            var edition = await editions.AtAsync(opened.Books, opened.At, cancelled);
+            return Offered(edition).Contains(days) ? new CaseStep(opened.Content with { RequestedDays = days }, []) : CaseStep.Refused(opened, DeskFault.ValidityNotOffered, Range(edition));
+        }, cancellationToken);
 
     private static string Range(PolicyEdition edition) =>
         string.Create(CultureInfo.InvariantCulture, $"{edition.AviationShortestDays}–{edition.AviationLongestDays}");

@@ -103,7 +103,7 @@ public sealed class DeskBooks(
     {
         var before = opened.Content.Decision;
         var history = await TravellerLedger.ReadAsync(opened.Books, opened.Row.TravellerLookup, opened.At, opened.Row.CertificateId, cancellationToken);
-        var content = decider.Decide(done.Content, opened.At, history.Facts);
+        var content = await decider.DecideAsync(opened.Books, done.Content, opened.At, history.Facts, cancellationToken);
         CaseDecider.Write(opened.Row, content, opened.At);
         opened.Row.OfficerNumber = officer.OfficerNumber;
         var changed = before is null || !before.Findings.SequenceEqual(content.Decision!.Findings);

@@ -8,7 +8,8 @@ namespace StaffPortal.Features.Desk;
 /// <param name="Refused">Cases finished without one.</param>
 /// <param name="AverageSeconds">From look-up to issue; null where nothing was issued.</param>
 /// <param name="Recent">The newest three of this desk, newest first.</param>
-public sealed record DeskToday(int Issued, int OfficeIssued, int Refused, int? AverageSeconds, IReadOnlyList<RecentCertificate> Recent);
+/// <param name="OldestYears">How many years back a birth date is believed in now (R-ID-02); null where nobody looks up.</param>
+public sealed record DeskToday(int Issued, int OfficeIssued, int Refused, int? AverageSeconds, IReadOnlyList<RecentCertificate> Recent, int? OldestYears);
 
 /// <summary>One of the desk's newest certificates, masked.</summary>
 /// <param name="CaseId">Opens the case, with its paper, for as long as it is not finished.</param>

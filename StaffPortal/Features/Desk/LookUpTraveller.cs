@@ -15,7 +15,7 @@ namespace StaffPortal.Features.Desk;
 
 /// <summary>Opens a case: asks the register, reads the ledger, decides for the first time. In the books before anything is shown.</summary>
 public sealed class LookUpTraveller(
-    DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register, CaseDecider decider, CaseViews views,
+    DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register, EditionsInForce editions, CaseDecider decider, CaseViews views,
     PersonalDataProtector protector, AuditWriter audit, INewIds ids, TimeProvider clock)
 {
     /// <summary>
@@ -32,12 +32,13 @@ public sealed class LookUpTraveller(
     private async Task<DeskResult> OnceAsync(
         Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken, CancellationToken givenUp)
     {
-        var today = ShanghaiTime.Day(clock.GetUtcNow());
-        if (!CitizenIdNumber.TryParse(numberText, BirthDates.On(today, decider.Edition.OldestYears), out var number, out var malformed))
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var edition = await editions.AtAsync(open, now, cancellationToken);
+        if (!CitizenIdNumber.TryParse(numberText, BirthDates.On(ShanghaiTime.Day(now), edition.OldestYears), out var number, out var malformed))
         {
             return new DeskResult(null, DeskFault.MalformedNumber, malformed.ToString());
         }
-        await using var open = await books.CreateDbContextAsync(cancellationToken);
         var office = await open.Offices.SingleAsync(o => o.Code == officer.OfficeCode, cancellationToken);
         if (office.Mode != mode) return new DeskResult(null, DeskFault.ModeNotOffered);
         if (await desk.FirstResultAsync(open, requestId, officer, cancellationToken) is { } first) return first;
@@ -53,7 +54,7 @@ public sealed class LookUpTraveller(
         var at = clock.GetUtcNow();
         var lookup = protector.OfNumber(number);
         var history = await TravellerLedger.ReadAsync(open, lookup, at, leaveOut: null, cancellationToken);
-        var content = decider.Decide(Content(number, asked.Mode, answer), at, history.Facts);
+        var content = await decider.DecideAsync(open, Content(number, asked.Mode, answer), at, history.Facts, cancellationToken);
         var row = Row(officer, asked, lookup, at);
         CaseDecider.Write(row, content, at);
         var notes = await FinishEarlierAsync(open, officer, at, cancellationToken);

@@ -12,6 +12,7 @@ namespace StaffPortal.Features.Desk;
 /// <remarks>The browser keeps the text, so that an answer of the server never overwrites a key typed meanwhile.</remarks>
 public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : IAsyncDisposable
 {
+    private static readonly int s_mostYears = PolicyFigure.Named(nameof(PolicyEdition.OldestYears))!.Most;
     private ElementReference _input;
     private IJSObjectReference? _box;
     private DotNetObjectReference<NumberBox>? _self;
@@ -27,6 +28,10 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     /// <summary>Whether nothing can be typed now.</summary>
     [Parameter]
     public bool Locked { get; set; }
+
+    /// <summary>How many years back a birth date is believed in; null while that is not known, and then as many as any edition can say: the look-up decides.</summary>
+    [Parameter]
+    public int? OldestYears { get; set; }
 
     /// <summary>Called with each change.</summary>
     [Parameter]
@@ -54,7 +59,7 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     /// <summary>Told by the browser at each change of the text.</summary>
     [JSInvokable]
     public Task NumberTyped(string text) =>
-        InvokeAsync(() => OnDraft.InvokeAsync(CitizenIdDraft.Read(text, BirthDates.On(ShanghaiTime.Day(time.GetUtcNow()), PolicyEdition.Shipped.OldestYears))));
+        InvokeAsync(() => OnDraft.InvokeAsync(CitizenIdDraft.Read(text, BirthDates.On(ShanghaiTime.Day(time.GetUtcNow()), OldestYears ?? s_mostYears))));
 
     /// <summary>Told by the browser at Enter, after the text.</summary>
     [JSInvokable]

@@ -9,14 +9,14 @@ using StaffPortal.Security;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>What this desk did today (本窗口今天).</summary>
-public sealed class ReadDeskToday(IDbContextFactory<PortalDbContext> books, TimeProvider clock)
+public sealed class ReadDeskToday(IDbContextFactory<PortalDbContext> books, EditionsInForce editions, TimeProvider clock)
 {
     private const int Shown = 3;
 
     /// <summary>Counts and the newest certificates of the desk. Null where the books do not answer.</summary>
     public async Task<DeskToday?> RunAsync(OfficerSession officer, CancellationToken cancellationToken)
     {
-        if (officer.Role is not OfficerRole.Officer) return new DeskToday(0, 0, 0, null, []);
+        if (officer.Role is not OfficerRole.Officer) return new DeskToday(0, 0, 0, null, [], null);
         try
         {
             return await ReadAsync(officer, cancellationToken);
@@ -30,7 +30,8 @@ public sealed class ReadDeskToday(IDbContextFactory<PortalDbContext> books, Time
     private async Task<DeskToday> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
     {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
-        var today = ShanghaiTime.Day(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var today = ShanghaiTime.Day(now);
         var begins = ShanghaiTime.StartOf(today);
         var issued = open.Certificates.AsNoTracking().Where(c => c.OfficeCode == officer.OfficeCode && c.Day == today);
         var mine = issued.Where(c => c.DeskNumber == officer.DeskNumber);
@@ -44,7 +45,7 @@ public sealed class ReadDeskToday(IDbContextFactory<PortalDbContext> books, Time
         return new DeskToday(
             spans.Count, await issued.CountAsync(cancellationToken), refused,
             spans.Count == 0 ? null : (int)spans.Average(span => Math.Max(0, (span.IssuedAt - span.OpenedAt).TotalSeconds)),
-            await RecentAsync(open, mine, cancellationToken));
+            await RecentAsync(open, mine, cancellationToken), (await editions.AtAsync(open, now, cancellationToken)).OldestYears);
     }
 
     private static async Task<IReadOnlyList<RecentCertificate>> RecentAsync(

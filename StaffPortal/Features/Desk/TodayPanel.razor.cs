@@ -23,6 +23,7 @@ public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinish
         {
             _today = await readDeskToday.RunAsync(Screen.Officer, _leaving.Token);
             _unfinished = await listUnfinishedCases.RunAsync(MostUnfinished, Screen.Officer, _leaving.Token);
+            if (_today is { OldestYears: { } years }) Screen.BelieveBack(years);
             _unavailable = _today is null || _unfinished is null;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)

@@ -24,6 +24,7 @@ internal sealed class CaseMappings(PersonalDataProtector protector)
             @case.HasIndex(c => new { c.OfficeCode, c.State, c.SavedAt });
             @case.HasIndex(c => new { c.OfficeCode, c.DeskNumber, c.OpenedAt });
             @case.HasIndex(c => c.TravellerLookup);
+            @case.HasIndex(c => new { c.SavedAt, c.Id });
         });
         model.Entity<CasePictureRow>(picture =>
         {

@@ -34,6 +34,9 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
     /// <summary>The number as far as it is typed.</summary>
     public CitizenIdDraft? Draft { get; private set; }
 
+    /// <summary>How many years back a birth date is believed in while a number is typed (R-ID-02); null until it was read.</summary>
+    public int? OldestYears { get; private set; }
+
     /// <summary>The officer asked for another picture: the camera is live although there is one.</summary>
     public bool Retaking { get; private set; }
 
@@ -147,6 +150,14 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
     public void Type(CitizenIdDraft draft)
     {
         (Draft, Fault, Detail, News) = (draft, null, null, null);
+        changed();
+    }
+
+    /// <summary>How far back a birth date is believed in, as the edition in force says between two travellers.</summary>
+    public void BelieveBack(int years)
+    {
+        if (OldestYears == years) return;
+        OldestYears = years;
         changed();
     }
 
