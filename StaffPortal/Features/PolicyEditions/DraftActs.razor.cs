@@ -17,7 +17,7 @@ public sealed partial class DraftActs(ProposeDraft proposeDraft, TakeBackProposa
     [Parameter, EditorRequired]
     public required DraftView Draft { get; set; }
 
-    private ProposeObstacle Obstacle => ProposeObstacles.Of(Draft, Screen.Typed);
+    private ProposeObstacle Obstacle => ProposeObstacles.Of(Draft, Screen.Typed, Screen.View!.Editions.Any(edition => edition.Standing is EditionStanding.ToCome));
 
     // who changed it last or proposed it is no second person; the use case judges the same again
     private bool IsOwn => Screen.Officer.OfficerNumber == Draft.ProposedBy || Screen.Officer.OfficerNumber == Draft.ChangedBy;

@@ -57,7 +57,7 @@ public sealed partial class EditionBar(MakeDraft makeDraft, TimeProvider time)
     private async Task MakeAsync(string? name)
     {
         _naming = false;
-        if (name is null || !await Screen.DoAsync((nameof(MakeDraft), name), (id, cancelled) => makeDraft.RunAsync(id, name, Screen.Officer, cancelled), "Made")) return;
+        if (name is null || !await Screen.DoAsync((nameof(MakeDraft), name), (id, cancelled) => makeDraft.RunAsync(id, name, Screen.Officer, cancelled), "Made", moves: true)) return;
         Screen.SendFocus(PolicyFocus.Title);
         await OnChosen.InvokeAsync(name);
     }

@@ -17,6 +17,7 @@ public sealed class PolicyScreen(Func<CancellationToken, Task<PolicyResult<Polic
     private readonly CancellationTokenSource _leaving = new();
     private (object Command, Guid Id)? _unanswered;
     private Guid? _typedOf;
+    private bool _toldElsewhere;
     private string? _focus;
 
     /// <summary>Who looks.</summary>
@@ -67,8 +68,8 @@ public sealed class PolicyScreen(Func<CancellationToken, Task<PolicyResult<Polic
     /// <summary>Reads the rules and shows an edition or draft of them.</summary>
     public async Task ShowAsync(string? name)
     {
-        if (name != Name) (Fault, News) = (null, null);
-        Name = name;
+        if (name != Name && !_toldElsewhere) (Fault, News) = (null, null);
+        (Name, _toldElsewhere) = (name, false);
         var result = await read(_leaving.Token);
         Fault = result.Fault ?? Fault;
         if (result.Stands is not null || result.Fault is PolicyFault.NotAllowed) View = result.Stands;
@@ -81,7 +82,8 @@ public sealed class PolicyScreen(Func<CancellationToken, Task<PolicyResult<Polic
     /// <param name="command">All that is asked for: the same again is the same command.</param>
     /// <param name="act">Calls the use case.</param>
     /// <param name="news">What is told where it goes through.</param>
-    public async Task<bool> DoAsync<T>(object command, Func<Guid, CancellationToken, Task<PolicyResult<T>>> act, string news)
+    /// <param name="moves">Something else is shown after it, and the news there.</param>
+    public async Task<bool> DoAsync<T>(object command, Func<Guid, CancellationToken, Task<PolicyResult<T>>> act, string news, bool moves = false)
         where T : class
     {
         if (Busy) return false;
@@ -96,7 +98,7 @@ public sealed class PolicyScreen(Func<CancellationToken, Task<PolicyResult<Polic
                 _unanswered = null;
                 await ShowAsync(Name);
             }
-            (Fault, News) = (result.Fault, result.Fault is null ? news : null);
+            (Fault, News, _toldElsewhere) = (result.Fault, result.Fault is null ? news : null, moves && result.Fault is null);
             return result.Fault is null;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)

@@ -14,7 +14,7 @@ public enum ProposeObstacle
     /// <summary>Something typed is not saved.</summary>
     Unsaved,
 
-    /// <summary>It says what the edition in force says.</summary>
+    /// <summary>It says what the edition in force says, and none is to come that it would take back.</summary>
     NothingChanged,
 
     /// <summary>No replay of it ran to its end.</summary>
@@ -28,11 +28,14 @@ public enum ProposeObstacle
 public static class ProposeObstacles
 {
     /// <summary>Of a draft with what was typed over it.</summary>
-    public static ProposeObstacle Of(DraftView draft, TypedFigures typed) => draft switch
+    /// <param name="draft">The draft as it is saved.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="hasSuccessor">An approved edition is to come.</param>
+    public static ProposeObstacle Of(DraftView draft, TypedFigures typed, bool hasSuccessor) => draft switch
     {
         _ when typed.Problems(draft.Edition).Count > 0 => ProposeObstacle.Problems,
         _ when typed.Any => ProposeObstacle.Unsaved,
-        { Differences.Count: 0 } => ProposeObstacle.NothingChanged,
+        { Differences.Count: 0 } when !hasSuccessor => ProposeObstacle.NothingChanged,
         { IsReplayed: true } => ProposeObstacle.None,
         { LastReplay: null } => ProposeObstacle.NotReplayed,
         _ => ProposeObstacle.ReplayedBefore,

@@ -5,21 +5,22 @@ using StaffPortal.Domain;
 namespace StaffPortal.Features.PolicyEditions;
 
 /// <summary>The decisions of a period under the draft: it runs while the page is open, and can be stopped.</summary>
-public sealed partial class ReplayPanel(ReplayDecisions replayDecisions, TimeProvider time) : IDisposable
+public sealed partial class ReplayPanel : IDisposable
 {
-    private static readonly TimeSpan s_redraw = TimeSpan.FromMilliseconds(250);
-
-    private CancellationTokenSource? _stop;
-    private ReplayProgress? _progress;
-    private PolicyFault? _fault;
+    private readonly TimeProvider _time;
+    private readonly ReplayRun _run;
     private DateOnly? _from;
     private DateOnly? _to;
-    private long _startedAt;
-    private long _drawnAt;
-    private bool _ended;
     private bool _focusStop;
     private ElementReference _runButton;
     private ElementReference _stopButton;
+
+    /// <summary>The panel.</summary>
+    public ReplayPanel(ReplayDecisions replayDecisions, TimeProvider time)
+    {
+        _time = time;
+        _run = new ReplayRun((from, to, progress, stop) => replayDecisions.RunAsync(Draft!.Id, Draft.Revision, from, to, Screen!.Officer, progress, stop), time, StateHasChanged);
+    }
 
     /// <summary>The page.</summary>
     [Parameter, EditorRequired]
@@ -37,79 +38,48 @@ public sealed partial class ReplayPanel(ReplayDecisions replayDecisions, TimePro
     [Parameter]
     public EventCallback<bool> AloneChanged { get; set; }
 
-    private bool Runs => _stop is not null;
+    private string? WhyNot => Screen.HasUnsaved ? Words["Replay.SaveFirst"].Value : Screen.Problems.Count > 0 ? Words["Replay.MendFirst"].Value : null;
 
-    private string? WhyNot => Screen.HasUnsaved ? Words["Replay.SaveFirst"].Value : null;
+    private bool IsWrongPeriod => _run.Fault is PolicyFault.Period;
+
+    private string HowLong => _run.Remaining switch
+    {
+        null => Words["Replay.Begins"],
+        { TotalSeconds: < 90 } left => Words["Replay.LeftSeconds", _run.Percent, (int)Math.Ceiling(left.TotalSeconds)],
+        { } left => Words["Replay.LeftMinutes", _run.Percent, (int)Math.Ceiling(left.TotalMinutes)],
+    };
 
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        _to = ShanghaiTime.Day(time.GetUtcNow());
+        _to = ShanghaiTime.Day(_time.GetUtcNow());
         _from = _to.Value.AddDays(-29);
     }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focusStop && Runs) await _stopButton.FocusAsync();
-        else if (!Runs && Screen.TakesFocus(PolicyFocus.Replay)) await _runButton.FocusAsync();
-        _focusStop = false;
+        if (_run.Progress is not null && _focusStop)
+        {
+            _focusStop = false;
+            await _stopButton.FocusAsync();
+        }
+        else if (_run.Progress is null && Screen.TakesFocus(PolicyFocus.Replay)) await _runButton.FocusAsync();
     }
 
     private async Task RunAsync()
     {
-        if (Runs || WhyNot is not null) return;
-        (_fault, _ended) = (null, false);
-        if (_from is not { } from || _to is not { } to)
-        {
-            _fault = PolicyFault.Period;
-            return;
-        }
-        using var stop = new CancellationTokenSource();
-        (_stop, _progress, _startedAt, _focusStop) = (stop, new ReplayProgress(0, 0, 0), time.GetTimestamp(), true);
-        try
-        {
-            var result = await replayDecisions.RunAsync(Draft.Id, Draft.Revision, from, to, Screen.Officer, new Progress<ReplayProgress>(Show), stop.Token);
-            _fault = result.Fault;
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            _fault = PolicyFault.Stopped;
-        }
-        (_stop, _progress, _ended) = (null, null, _fault is null);
-        if (_left) return;
+        if (WhyNot is not null || _run.Progress is not null) return;
+        _focusStop = true;
+        await _run.RunAsync(_from, _to);
+        if (_run.Left) return;
+        _focusStop = false;
         await Screen.ShowAsync(Screen.Name);
-        if (!_ended) Screen.SendFocus(PolicyFocus.Replay);
+        if (!_run.Ended) Screen.SendFocus(PolicyFocus.Replay);
     }
-
-    private void Show(ReplayProgress progress)
-    {
-        if (!Runs) return;
-        _progress = progress;
-        if (_drawnAt != 0 && time.GetElapsedTime(_drawnAt) < s_redraw) return;
-        _drawnAt = time.GetTimestamp();
-        StateHasChanged();
-    }
-
-    private void Stop() => _stop?.Cancel();
-
-    private string Left(ReplayProgress progress)
-    {
-        if (progress.Done == 0) return Words["Replay.Begins"];
-        var seconds = time.GetElapsedTime(_startedAt).TotalSeconds / progress.Done * (progress.Total - progress.Done);
-        return seconds < 90 ? Words["Replay.LeftSeconds", Percent(progress), (int)Math.Ceiling(seconds)] : Words["Replay.LeftMinutes", Percent(progress), (int)Math.Ceiling(seconds / 60)];
-    }
-
-    private static int Percent(ReplayProgress progress) => progress.Total == 0 ? 0 : (int)(progress.Done * 100L / progress.Total);
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private bool _left;
-
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _left = true;
-        _stop?.Cancel();
-    }
+    public void Dispose() => _run.Dispose();
 }

@@ -37,15 +37,15 @@ public sealed class TypedFigures
     public PolicyEdition Over(PolicyEdition saved) =>
         _texts.Aggregate(saved, (edition, typed) => PolicyFigure.Named(typed.Key) is { } figure && Read(figure, typed.Value) is { } number ? figure.Write(edition, number) : edition);
 
-    /// <summary>What is wrong with the figures as they stand on the screen; at most one problem that is a figure's own.</summary>
+    /// <summary>Figures with a text that is no number within their bounds: a draft with one of these cannot be saved.</summary>
+    public IReadOnlyList<PolicyFigure> Unread => [.. PolicyFigure.All.Where(figure => _texts.TryGetValue(figure.Name, out var text) && Read(figure, text) is null)];
+
+    /// <summary>What is wrong with the figures as they stand on the screen, in their order; those that contradict one another can be saved, and mended later.</summary>
     public IReadOnlyList<EditionProblem> Problems(PolicyEdition saved)
     {
-        var unread = _texts.Keys.Select(PolicyFigure.Named).OfType<PolicyFigure>().Where(figure => Read(figure, _texts[figure.Name]) is null).ToList();
-        return
-        [
-            .. unread.Select(figure => new EditionProblem(EditionFault.OutOfBounds, figure.Name)),
-            .. PolicyEditionCheck.Problems(Over(saved)).Where(problem => !unread.Exists(figure => figure.Name == problem.Figure || figure.Name == problem.Other)),
-        ];
+        var unread = Unread;
+        var contradictions = PolicyEditionCheck.Problems(Over(saved)).Where(problem => !unread.Any(figure => figure.Name == problem.Figure || figure.Name == problem.Other));
+        return [.. unread.Select(figure => new EditionProblem(EditionFault.OutOfBounds, figure.Name)), .. contradictions];
     }
 
     private static string Write(PolicyFigure figure, PolicyEdition edition) => figure.Read(edition).ToString(CultureInfo.InvariantCulture);
