@@ -2,6 +2,7 @@ using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
+using StaffPortal.Features.PolicyEditions;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -26,16 +27,18 @@ public static class FeaturesRegistration
         services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
         services.AddSingleton<AskRegisterAgain>().AddSingleton<EnterHolder>().AddSingleton<ReadRegisterState>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddPolicyPreview();
         services.AddOperation();
         return builder;
     }
 
-    /// <summary>Maps sign-in, pictures, papers, keys and health.</summary>
+    /// <summary>Maps sign-in, pictures, papers, keys, the preview of the policy and health.</summary>
     public static void MapFeatures(this WebApplication app)
     {
         app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
         app.MapDesk();
         app.MapVerification();
+        app.MapPolicyEditions();
         app.MapOperation();
     }
 }
