@@ -5,8 +5,8 @@ using StaffPortal.Domain.Register;
 
 namespace StaffPortal.Domain.Policy;
 
+// Long because every fact that the policy may look at stands in this one file, so that none is missed.
 /// <summary>All that the policy may look at. A fact nobody supplied is null and can only ask, review or refuse (rules.md 2).</summary>
-/// <remarks>Longer than the guide: one file holds every fact, so that none is missed.</remarks>
 public sealed record CaseFacts
 {
     /// <summary>Rail or air.</summary>
@@ -110,13 +110,14 @@ public sealed record CaseFacts
         return false;
     }
 
-    /// <summary>
-    /// Whether R-S-01 stands in place of R-C-07 and R-C-08: a child without a number, or of whom the register shows no issued card.
-    /// A register without a record or without an answer shows none either; an age that is not known makes nobody a child.
-    /// </summary>
-    public bool IsChildWithoutCard(PolicyEdition edition) =>
-        AgeToday < edition.ChildUnder
-        && (Number is null || Register is not { Outcome: RegisterOutcome.Found, Card: CardStatus.Issued or CardStatus.Expired or CardStatus.ReportedLost });
+    /// <summary>Whether R-S-01 is about this traveller: a child without a number, or of whom the register shows no issued card. An age that is not known makes nobody a child.</summary>
+    public bool IsChildWithoutCard(PolicyEdition edition) => AgeToday < edition.ChildUnder && (Number is null || !ShowsIssuedCard);
+
+    /// <summary>Whether R-S-01 stands in place of R-C-07 and R-C-08; a child that is found with a card is compared itself, even where nobody supplied its number.</summary>
+    public bool GuardianIsComparedInstead(PolicyEdition edition) => AgeToday < edition.ChildUnder && !ShowsIssuedCard;
+
+    // a register without a record or without an answer shows none
+    private bool ShowsIssuedCard => Register is { Outcome: RegisterOutcome.Found, Card: CardStatus.Issued or CardStatus.Expired or CardStatus.ReportedLost };
 
     /// <summary>Mode, channel and instant: a text made by accident tells neither a person nor what R-C-12 keeps quiet.</summary>
     public override string ToString() => FormattableString.Invariant($"{Mode} {Channel} {At:O}");

@@ -1,5 +1,6 @@
 namespace StaffPortal.Domain.Policy;
 
+// Long because an edition is one whole: every figure stands here with its rule, and beside it the number shipped.
 /// <summary>Every figure of the rules, as one dated whole. What each means, its unit and its bounds stand in <see cref="PolicyFigure"/>.</summary>
 public sealed record PolicyEdition
 {

@@ -8,14 +8,14 @@ internal static partial class RuleBook
     /// <summary>One rule: its number, and the file or folder that carries it.</summary>
     internal sealed record Rule(string Id, string Chinese, string English, string Source, string Since, string CarriedBy);
 
-    /// <summary>One reason code with the rules and effects that it may have.</summary>
-    internal sealed record Code(string Name, string[] Rules, string[] Effects, string Chinese, string English);
+    /// <summary>One reason code with each effect and rule that it is given as: <c>Review R-C-03</c>.</summary>
+    internal sealed record Code(string Name, string[] GivenAs, string Chinese, string English);
 
     /// <summary>Section 1.</summary>
     public static IReadOnlyList<Rule> Rules { get; } = [.. Rows("## 1.", 7).Select(cells => new Rule(cells[0], cells[1], cells[2], cells[4], cells[5], cells[6]))];
 
     /// <summary>Section 2.</summary>
-    public static IReadOnlyList<Code> Codes { get; } = [.. Rows("## 2.", 5).Select(cells => new Code(cells[0], cells[1].Split(", "), cells[2].Split(", "), cells[3], cells[4]))];
+    public static IReadOnlyList<Code> Codes { get; } = [.. Rows("## 2.", 4).Select(cells => new Code(cells[0], [.. GivenAs(cells[1])], cells[2], cells[3]))];
 
     /// <summary>The numbers in a text, short forms such as <c>R-ID-01, -02</c> written out.</summary>
     public static IEnumerable<string> Cited(string text) =>
@@ -26,6 +26,12 @@ internal static partial class RuleBook
     /// <summary>The numbers that a file, or all sources of a folder, cite.</summary>
     public static IEnumerable<string> CitedAt(string path) =>
         (File.Exists(House.At(path)) ? [path] : House.Sources(path, ".cs", ".razor")).SelectMany(source => Cited(File.ReadAllText(House.At(source))));
+
+    private static IEnumerable<string> GivenAs(string cell) =>
+        from part in cell.Split("; ")
+        let effect = part[..part.IndexOf(' ', StringComparison.Ordinal)]
+        from rule in part[(effect.Length + 1)..].Split(", ")
+        select $"{effect} {rule}";
 
     private static IEnumerable<string[]> Rows(string heading, int columns)
     {

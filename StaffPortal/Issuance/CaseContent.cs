@@ -21,6 +21,15 @@ public sealed record CaseContent
     /// <summary>Rail or air; absent in the oldest texts, which are rail.</summary>
     public TravelMode Mode { get; init; }
 
+    /// <summary>Where the traveller applied; absent in the oldest texts, which are of a window.</summary>
+    public Channel Channel { get; init; }
+
+    /// <summary>Who asked electronically.</summary>
+    public FrontEnd? FrontEnd { get; init; }
+
+    /// <summary>Whether the traveller stood there; an officer at a window serves who stands before him, and need not say so.</summary>
+    public bool? InPerson { get; init; }
+
     /// <summary>How the register answered.</summary>
     public required RegisterOutcome Register { get; init; }
 
@@ -30,8 +39,29 @@ public sealed record CaseContent
     /// <summary>The name that the traveller stated, by his own word or by the document he showed.</summary>
     public string? StatedName { get; init; }
 
-    /// <summary>What was copied from that document besides, where the register has no record.</summary>
+    /// <summary>What was copied from that document besides, where the register has no record; electronically what the traveller stated (R-AE-02).</summary>
     public DocumentDetails? Details { get; init; }
+
+    /// <summary>Whether this case was drawn for a system check (R-C-12).</summary>
+    public bool SystemCheckDrawn { get; init; }
+
+    /// <summary>Whether the traveller is in active service (R-S-05).</summary>
+    public bool ActiveMilitary { get; init; }
+
+    /// <summary>Whether he says that he has no letter of his unit (R-S-05).</summary>
+    public bool UnitLetterStatedMissing { get; init; }
+
+    /// <summary>Whether a guardian was verified (R-S-01).</summary>
+    public bool? GuardianVerified { get; init; }
+
+    /// <summary>The live check (R-RE-03).</summary>
+    public LiveCheck? LiveCheck { get; init; }
+
+    /// <summary>Live checks tried at a kiosk (R-K-02).</summary>
+    public int? LiveCheckAttempts { get; init; }
+
+    /// <summary>Whether the telephone's location was authorised (R-RE-02).</summary>
+    public bool? LocationAuthorised { get; init; }
 
     /// <summary>When the register was asked last; null where that was at the look-up.</summary>
     public DateTimeOffset? AskedAgainAt { get; init; }
@@ -86,15 +116,23 @@ public sealed record CaseContent
         return new CaseFacts
         {
             Mode = Mode,
-            Channel = Channel.Window,
+            Channel = Channel,
+            FrontEnd = FrontEnd,
             At = DecidedAt,
-            // an officer at a window serves who stands before him
-            InPerson = true,
+            InPerson = Channel is Channel.Window ? InPerson ?? true : InPerson,
             DocumentKind = number.DocumentKind,
             Number = number,
             StatedName = StatedName is null ? null : PersonName.Stored(StatedName),
             Register = Record is null ? new RegisterFacts { Outcome = Register } : RegisterFacts.From(Record.ToRecord(number)),
+            SystemCheckDrawn = SystemCheckDrawn,
+            ActiveMilitary = ActiveMilitary,
+            UnitLetterStatedMissing = UnitLetterStatedMissing,
+            GuardianVerified = GuardianVerified,
             Comparison = Comparison,
+            LiveCheck = LiveCheck,
+            LiveCheckAttempts = LiveCheckAttempts,
+            LocationAuthorised = LocationAuthorised,
+            Details = Channel is Channel.Electronic ? Details?.ToFacts() : null,
             Evidence = Evidence,
             NoEvidence = NoEvidence,
             OralCheck = OralCheckAnswers.Outcome(OralAnswers),

@@ -23,7 +23,7 @@ public sealed class OfficeDirectory(IDbContextFactory<PortalDbContext> books, IL
     public const int Most = 3;
 
     /// <summary>Whether a next step sends the traveller to a window of an office.</summary>
-    public static bool Names(NextStep step) => step is NextStep.ComeInPerson;
+    public static bool Names(NextStep step) => step is NextStep.ComeInPerson or NextStep.GoToWindow;
 
     /// <summary>The window of one office; none where it is closed.</summary>
     public Task<IReadOnlyList<WindowEntry>> OwnAsync(string officeCode, CancellationToken cancellationToken) =>

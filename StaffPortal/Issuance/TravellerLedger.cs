@@ -36,8 +36,8 @@ public static class TravellerLedger
             ElectronicRailThisMonth = await counted.CountAsync(c => c.Channel == Channel.Electronic && c.Mode == TravelMode.Rail && c.IssuedAt >= monthBegins, cancellationToken),
             PaperToday = await counted.CountAsync(c => c.Channel != Channel.Electronic && c.IssuedAt >= dayBegins, cancellationToken),
             PaperLast7Days = await counted.CountAsync(c => c.Channel != Channel.Electronic && c.IssuedAt >= sevenDaysBegin, cancellationToken),
-            PaperValidUntil = await PaperValidityAsync(counted, at, cancellationToken),
         };
+        var (paper, electronic) = await ValidityAsync(counted, at, cancellationToken);
         var valid = await all.CountAsync(c => c.State == CertificateState.Issued && c.ValidFrom <= at && c.ValidUntil > at, cancellationToken);
         var newest = await (
             from certificate in all
@@ -46,7 +46,7 @@ public static class TravellerLedger
             select new LedgerEntry(certificate.IssuedAt, certificate.Mode, certificate.Channel, office.ShortName, certificate.State, certificate.ValidUntil))
             .Take(Shown).ToListAsync(cancellationToken);
         var total = newest.Count < Shown ? newest.Count : await all.CountAsync(cancellationToken);
-        return new TravellerHistory(facts, valid, newest, total);
+        return new TravellerHistory(facts with { PaperValidUntil = paper, ElectronicValidUntil = electronic }, valid, newest, total);
     }
 
     /// <summary>The traveller's paper of a mode that is valid at an instant (R-RW-06); tracked, so that it can be voided as replaced.</summary>
@@ -54,10 +54,15 @@ public static class TravellerLedger
         books.Certificates.Where(c =>
             c.TravellerLookup == travellerLookup && c.Mode == mode && c.Channel != Channel.Electronic && c.State == CertificateState.Issued && c.ValidUntil > at);
 
-    private static async Task<ValidityEnds> PaperValidityAsync(IQueryable<CertificateRow> counted, DateTimeOffset at, CancellationToken cancellationToken)
+    private static async Task<(ValidityEnds Paper, ValidityEnds Electronic)> ValidityAsync(IQueryable<CertificateRow> counted, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var latest = await counted.Where(c => c.Channel != Channel.Electronic && c.State == CertificateState.Issued && c.ValidUntil > at)
-            .GroupBy(c => c.Mode).Select(mode => new { mode.Key, Until = mode.Max(c => c.ValidUntil) }).ToListAsync(cancellationToken);
-        return new ValidityEnds(latest.Find(mode => mode.Key is TravelMode.Rail)?.Until, latest.Find(mode => mode.Key is TravelMode.Aviation)?.Until);
+        var latest = await counted.Where(c => c.State == CertificateState.Issued && c.ValidUntil > at)
+            .GroupBy(c => new { c.Mode, c.Channel }).Select(kind => new { kind.Key.Mode, kind.Key.Channel, Until = kind.Max(c => c.ValidUntil) }).ToListAsync(cancellationToken);
+        return (Ends(isElectronic: false), Ends(isElectronic: true));
+
+        ValidityEnds Ends(bool isElectronic) => new(Latest(TravelMode.Rail, isElectronic), Latest(TravelMode.Aviation, isElectronic));
+
+        DateTimeOffset? Latest(TravelMode mode, bool isElectronic) =>
+            latest.Where(kind => kind.Mode == mode && kind.Channel is Channel.Electronic == isElectronic).Max(kind => (DateTimeOffset?)kind.Until);
     }
 }

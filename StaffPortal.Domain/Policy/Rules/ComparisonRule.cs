@@ -9,7 +9,7 @@ public sealed class ComparisonRule : IPolicyRule
     public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
         // R-S-01: of a child without a card the guardian is compared instead
-        if (facts.IsChildWithoutCard(edition)) return;
+        if (facts.GuardianIsComparedInstead(edition)) return;
         switch (facts.Comparison ?? PhotoComparison.NotDone)
         {
             case PhotoComparison.Match:

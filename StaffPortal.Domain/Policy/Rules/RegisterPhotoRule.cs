@@ -15,7 +15,7 @@ public sealed class RegisterPhotoRule : IPolicyRule
             if (facts.Channel is Channel.Window && Age.On(takenOn, facts.Today) >= edition.OldPhotoYears) findings.Note(ReasonCode.RegisterPhotoOld, "R-S-04");
             return;
         }
-        if (facts.IsChildWithoutCard(edition)) return;
+        if (facts.GuardianIsComparedInstead(edition)) return;
         findings.ReviewWithEvidence(ReasonCode.RegisterPhotoMissing, "R-C-08", facts.HasPhotoEvidence, NextStep.ShowPhotoEvidence);
     }
 }

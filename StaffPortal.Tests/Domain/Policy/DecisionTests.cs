@@ -2,6 +2,7 @@ using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Register;
+using StaffPortal.Tests.Benchmarks;
 using static StaffPortal.Tests.Domain.Policy.RailWindowCase;
 
 namespace StaffPortal.Tests.Domain.Policy;
@@ -66,4 +67,14 @@ public sealed class DecisionTests
     [InlineData(TravelMode.Rail, (Channel)9)]
     public void Decide_NoSuchModeOrChannel_IsABug(TravelMode mode, Channel channel) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Decide(Ordinary() with { Mode = mode, Channel = channel }));
+
+    public static TheoryData<string> OrdinaryNames => [.. OrdinaryCases.All.Select(ordinary => ordinary.Name)];
+
+    [Theory]
+    [MemberData(nameof(OrdinaryNames))]
+    public void Decide_OrdinaryCase_AllocatesLessThanTwoKilobytes(string name)
+    {
+        var facts = OrdinaryCases.All.Single(ordinary => ordinary.Name == name).Facts;
+        Assert.InRange(Allocation.Of(() => IssuancePolicy.Decide(facts, PolicyEdition.Shipped)), 1, 2_047);
+    }
 }

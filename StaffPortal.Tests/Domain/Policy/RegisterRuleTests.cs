@@ -132,8 +132,8 @@ public sealed class RegisterRuleTests
         };
         var expected = new RegisterFacts
         {
-            Outcome = RegisterOutcome.Found, Name = record.Name, Sex = record.Sex, Card = record.Card, PhotoTakenOn = record.PhotoTakenOn,
-            InTransfer = true, Deceased = true, Wanted = true, TravelRestriction = true,
+            Outcome = RegisterOutcome.Found, Name = record.Name, Sex = record.Sex, EthnicGroup = record.EthnicGroup, HouseholdPlace = "北京市", Card = record.Card,
+            PhotoTakenOn = record.PhotoTakenOn, InTransfer = true, Deceased = true, Wanted = true, TravelRestriction = true,
         };
         Assert.Equal(expected, RegisterFacts.From(new RegisterAnswer.Found(record, null)));
         Assert.Equal(new RegisterFacts { Outcome = RegisterOutcome.NotFound }, RegisterFacts.From(new RegisterAnswer.NotFound()));

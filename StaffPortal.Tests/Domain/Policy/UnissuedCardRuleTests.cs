@@ -60,12 +60,6 @@ public sealed class UnissuedCardRuleTests
         AssertDecided(ChildWithoutCard().WithRecord(record => record with { Card = null }), Verdict.Review, s_child);
 
     [Theory]
-    [InlineData(CardStatus.Issued)]
-    [InlineData(CardStatus.Expired)]
-    public void Decide_ChildWithCard_IsAsAnyone(CardStatus card) =>
-        AssertDecided(Ordinary().WithRecord(record => record with { Card = card }) with { Number = Numbers.Of("20160307") }, Verdict.Grant);
-
-    [Theory]
     [InlineData("20100201", true)]
     [InlineData("20100131", false)]
     [InlineData("20230201", true)]

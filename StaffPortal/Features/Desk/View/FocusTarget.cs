@@ -9,7 +9,7 @@ public static class FocusTarget
     // in the order in which an officer works: the face first, then the flight, which may end the case at once
     private static readonly (ReasonCode Code, string Target)[] s_asked =
     [
-        (ReasonCode.ComparisonMissing, "judge"), (ReasonCode.DepartureMissing, "flight"), (ReasonCode.EvidenceMissing, "evidence"),
+        (ReasonCode.ComparisonMissing, "judge"), (ReasonCode.DepartureMissing, "flight"), (ReasonCode.EvidenceMissing, "evidence"), (ReasonCode.UnitLetterMissing, "evidence"),
         (ReasonCode.OralCheckMissing, "oral"), (ReasonCode.EarlierPaperValid, "replacement"), (ReasonCode.ValidityTooShort, "validity"),
     ];
 
