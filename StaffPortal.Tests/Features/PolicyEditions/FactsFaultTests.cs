@@ -89,6 +89,10 @@ public sealed class FactsFaultTests
         }
     }
 
+    [Fact]
+    public void Read_MalformedNumberOfADocumentThatCannotBeRead_IsNotJudged() =>
+        AssertFaults(Question.Whole().With("/facts/document", """{"kind":"Passport","number":"E12345678"}""").ToJsonString(), ("/facts/document/kind", FactFaultCode.UnknownWord));
+
     [Theory]
     [InlineData("20260131", true)]
     [InlineData("20260201", false)]

@@ -60,7 +60,7 @@ public sealed class PreviewTests(PostgresCluster cluster)
         }
         await using var books = await caller.Portal.OpenBooksAsync();
         var entries = await books.AuditEntries.Where(entry => entry.Act == AuditAct.AccessDenied).ToListAsync(Cancelled);
-        Assert.Equal(["policy:preview", "policy:preview"], entries.Select(entry => entry.Object));
+        Assert.Equal(["policy", "policy"], entries.Select(entry => entry.Object));
         Assert.All(entries, entry => Assert.Contains($"\"outcome\":\"{role}\"", entry.Json, StringComparison.Ordinal));
     }
 

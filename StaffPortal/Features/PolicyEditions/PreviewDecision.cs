@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StaffPortal.Configuration;
-using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
@@ -12,7 +10,7 @@ namespace StaffPortal.Features.PolicyEditions;
 /// Tells a supervisor what the policy would say of facts, under the edition in force at their instant or under a named one (试算).
 /// It looks up nobody and keeps nothing of what was asked; only an attempt by another role is entered in the trail.
 /// </summary>
-public sealed class PreviewDecision(IDbContextFactory<PortalDbContext> books, EditionsInForce editions, AuditWriter audit, ILogger<PreviewDecision> log)
+public sealed class PreviewDecision(IDbContextFactory<PortalDbContext> books, EditionsInForce editions, PolicyBooks policy)
 {
     /// <summary>Decides.</summary>
     /// <param name="officer">Who asks.</param>
@@ -20,18 +18,16 @@ public sealed class PreviewDecision(IDbContextFactory<PortalDbContext> books, Ed
     /// <param name="cancellationToken">Ends it when nobody waits for the answer any more.</param>
     public async Task<PreviewResult> RunAsync(OfficerSession officer, Func<Task<PreviewBody>> read, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (officer.Role is not OfficerRole.Supervisor) return await RefusedAsync(officer, cancellationToken);
-            var body = await read();
-            using var json = body.Json;
-            return json is null ? new(body.Fault ?? PreviewFault.BrokenJson) : await DecideAsync(new FactsReader(json.RootElement), cancellationToken);
-        }
-        catch (Exception failure) when (BooksOutage.Explains(failure))
-        {
-            log.BooksDidNotAnswer(failure);
-            return new(PreviewFault.DatabaseUnavailable);
-        }
+        var answered = await policy.GuardedAsync(PolicyNotes.Rules, officer, async () => new PolicyResult<PreviewResult>(await AnswerAsync(read, cancellationToken)), cancellationToken);
+        return answered.Stands ?? new(answered.Fault is PolicyFault.NotAllowed ? PreviewFault.NotAllowed : PreviewFault.DatabaseUnavailable);
+    }
+
+    private async Task<PreviewResult> AnswerAsync(Func<Task<PreviewBody>> read, CancellationToken cancellationToken)
+    {
+        var body = await read();
+        if (body.Fault is { } fault) return new(fault);
+        using var json = body.Json!;
+        return await DecideAsync(new FactsReader(json.RootElement), cancellationToken);
     }
 
     private async Task<PreviewResult> DecideAsync(FactsReader question, CancellationToken cancellationToken)
@@ -62,14 +58,5 @@ public sealed class PreviewDecision(IDbContextFactory<PortalDbContext> books, Ed
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         if (await editions.NamedAsync(open, name, cancellationToken) is not { } named) return (null, PreviewFault.UnknownEdition);
         return PolicyEditionCheck.Problems(named).Count == 0 ? (named, null) : (null, PreviewFault.UnfitEdition);
-    }
-
-    private async Task<PreviewResult> RefusedAsync(OfficerSession officer, CancellationToken cancellationToken)
-    {
-        await using var open = await books.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
-        await audit.AppendAsync(open, officer, [new(AuditAct.AccessDenied, "policy:preview", officer.Role.ToString())], cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new(PreviewFault.NotAllowed);
     }
 }

@@ -42,9 +42,9 @@ public static class PreviewEndpoint
         if (OfficerClaims.Read(http.User) is not { } officer) return TypedResults.Challenge();
         if (IsForeign(http.Request)) return Told(http, PreviewFault.ForeignOrigin);
         var result = await preview.RunAsync(officer, () => PreviewBody.ReadAsync(http.Request, cancellationToken), cancellationToken);
-        if (result.Decision is not { } decision) return Told(http, result.Fault.GetValueOrDefault(), result.Faults);
+        if (result.Fault is { } fault) return Told(http, fault, result.Faults);
         http.Response.KeepNowhere();
-        return TypedResults.Json(AnswerOf(decision), s_json);
+        return TypedResults.Json(AnswerOf(result.Decision!), s_json);
     }
 
     // the cookie does not come along from another site; this holds where a browser does not know that yet
