@@ -30,6 +30,8 @@ public sealed class PolicyRightsTests(PostgresCluster cluster)
             (subject, (await who.ChangeAsync(draft, nameof(PolicyEdition.ElectronicRailQuota), 6)).Fault), (subject, (await who.DropAsync(draft)).Fault),
             (subject, (await who.ProposeAsync(draft)).Fault), (subject, (await who.TakeBackAsync(draft)).Fault),
             (subject, (await who.ApproveAsync(draft)).Fault), (subject, (await who.ReplayAsync(draft)).Fault),
+            // what he would have asked is not even read
+            ("policy", (await portal.Get<PreviewDecision>().RunAsync(who.Session, () => throw new InvalidOperationException(), Cancelled)).Fault is PreviewFault.NotAllowed ? PolicyFault.NotAllowed : null),
         ];
         Assert.All(refused, act => Assert.Equal(PolicyFault.NotAllowed, act.Fault));
         var denied = await supervisor.TrailAsync(AuditAct.AccessDenied);
@@ -44,8 +46,8 @@ public sealed class PolicyRightsTests(PostgresCluster cluster)
         var cases = typeof(MakeDraft).Assembly.GetTypes().Where(type => type is { IsPublic: true } && type.Namespace == typeof(MakeDraft).Namespace && type.GetMethod("RunAsync") is not null);
         Assert.Equal(
             [
-                nameof(ApproveDraft), nameof(ChangeDraft), nameof(DropDraft), nameof(MakeDraft), nameof(ProposeDraft), nameof(ReadPolicy), nameof(ReplayDecisions),
-                nameof(TakeBackProposal),
+                nameof(ApproveDraft), nameof(ChangeDraft), nameof(DropDraft), nameof(MakeDraft), nameof(PreviewDecision), nameof(ProposeDraft), nameof(ReadPolicy),
+                nameof(ReplayDecisions), nameof(TakeBackProposal),
             ],
             cases.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
