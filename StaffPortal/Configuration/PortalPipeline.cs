@@ -26,6 +26,8 @@ public static class PortalPipeline
         app.UseStatusCodePages(answer => TellNotFound(answer.HttpContext));
         app.UseAuthentication();
         app.UseAuthorization();
+        // after who is asking is known: limits count by officer
+        app.UseRateLimiter();
         app.UseStartOfSignedIn();
         app.UseAntiforgery();
     }

@@ -29,16 +29,18 @@ public static class FeaturesRegistration
         services.AddSingleton<PolicyBooks>().AddSingleton<DraftViews>().AddSingleton<ReadPolicy>().AddSingleton<MakeDraft>().AddSingleton<ChangeDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<ProposeDraft>().AddSingleton<TakeBackProposal>().AddSingleton<ApproveDraft>().AddSingleton<ReplayDecisions>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddPolicyPreview();
         services.AddOperation();
         return builder;
     }
 
-    /// <summary>Maps sign-in, pictures, papers, keys and health.</summary>
+    /// <summary>Maps sign-in, pictures, papers, keys, the preview of the policy and health.</summary>
     public static void MapFeatures(this WebApplication app)
     {
         app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
         app.MapDesk();
         app.MapVerification();
+        app.MapPolicyEditions();
         app.MapOperation();
     }
 }

@@ -53,12 +53,22 @@ public static class SecurityRegistration
         return services;
     }
 
-    // a page sends to sign-in; what a script or another system asks for gets a plain status
+    // a page sends to sign-in; a script gets a plain status, and another system is told in its own form
     private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return TellAsync(context.HttpContext, status);
         var isPage = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
         if (isPage) context.Response.Redirect("/");
         else context.Response.StatusCode = status;
         return Task.CompletedTask;
+    }
+
+    private static Task TellAsync(HttpContext http, int status)
+    {
+        http.Response.KeepNowhere();
+        var told = status is StatusCodes.Status401Unauthorized
+            ? TypedResults.Problem(title: "尚未登录或登录已失效，请登录后再试。", type: "urn:staffportal:signed-out", statusCode: status)
+            : TypedResults.Problem(title: "您的角色不能进行此操作，请换用有权限的账号登录。", type: "urn:staffportal:not-allowed", statusCode: status);
+        return told.ExecuteAsync(http);
     }
 }

@@ -15,7 +15,7 @@ public sealed class LedgerNoteRule : IPolicyRule
         var tellsQuota = facts is { Mode: TravelMode.Rail, Channel: Channel.Window };
         if (tellsQuota && history.ElectronicRailThisMonth >= edition.ElectronicRailQuota) findings.Note(ReasonCode.OverElectronicQuota, "R-RW-02");
         // the counts leave this one out
-        var isFrequent = history.PaperToday + 1 >= edition.FrequentOnOneDay || history.PaperLast7Days + 1 >= edition.FrequentInSevenDays;
+        var isFrequent = history.PaperToday >= edition.FrequentOnOneDay - 1 || history.PaperLast7Days >= edition.FrequentInSevenDays - 1;
         if (isFrequent) findings.Note(ReasonCode.FrequentIssue, "R-RW-04");
     }
 }

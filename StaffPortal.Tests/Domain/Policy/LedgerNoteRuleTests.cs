@@ -26,6 +26,7 @@ public sealed class LedgerNoteRuleTests
     [InlineData(1, 1, true)]
     [InlineData(0, 2, true)]
     [InlineData(40, 40, true)]
+    [InlineData(int.MaxValue, int.MaxValue, true)]
     public void Decide_SecondTodayOrThirdInSevenDays_IsANote(int today, int week, bool noted)
     {
         Finding[] findings = noted ? [s_frequent] : [];

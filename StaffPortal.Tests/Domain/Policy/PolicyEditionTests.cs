@@ -1,4 +1,6 @@
+using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
+using StaffPortal.Tests.Domain.Identity;
 
 namespace StaffPortal.Tests.Domain.Policy;
 
@@ -108,4 +110,10 @@ public sealed class PolicyEditionTests
         Assert.Equal("later", EditionsInTime.At(approved, at)?.Name);
         Assert.Equal("later", EditionsInTime.At(approved.Reverse(), at)?.Name);
     }
+
+    [Theory]
+    [InlineData("18760131", CitizenIdFault.None)]
+    [InlineData("18760130", CitizenIdFault.Date)]
+    public void OldestYears_BirthDate_IsBelievedAHundredAndFiftyYearsBack(string birthDate, CitizenIdFault fault) =>
+        Assert.Equal(fault, Numbers.Read(Numbers.Text(birthDate), BirthDates.On(Numbers.Today, PolicyEdition.Shipped.OldestYears)).Fault);
 }

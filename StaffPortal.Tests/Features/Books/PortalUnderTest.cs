@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,11 +28,12 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>What the PostgreSQL books of all tests are asked, put to SQL Server too.</summary>
     public static OnSqlServerToo OnSqlServerToo { get; } = new(s_protector);
 
-    private readonly ServiceProvider _services;
+    private readonly IServiceProvider _services;
+    private readonly IAsyncDisposable _owner;
     private readonly CapturedLog _log;
 
-    private PortalUnderTest(ServiceProvider services, TestDatabase database, SettableClock clock, CapturedLog log) =>
-        (_services, Database, Clock, _log) = (services, database, clock, log);
+    private PortalUnderTest(IServiceProvider services, IAsyncDisposable owner, TestDatabase database, SettableClock clock, CapturedLog log) =>
+        (_services, _owner, Database, Clock, _log) = (services, owner, database, clock, log);
 
     /// <summary>Noon of 20 November 2026 in Shanghai, until it is set on.</summary>
     public SettableClock Clock { get; }
@@ -65,8 +67,33 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     public static PortalUnderTest StartAt(
         TestDatabase database, ICitizenRegister? register = null, Action<IServiceCollection>? change = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var clock = new SettableClock(new DateTimeOffset(2026, 11, 20, 12, 0, 0, 123, TimeSpan.FromHours(8)));
-        var log = new CapturedLog();
+        var (clock, log) = (NoonOfTheTests(), new CapturedLog());
+        var services = Prepare(database, clock, log, register, change, settings).Services.BuildServiceProvider();
+        return new PortalUnderTest(services, services, database, clock, log);
+    }
+
+    /// <summary>Starts it behind a web server, with all that a request passes; the caller maps what it asks, and takes the address.</summary>
+    /// <param name="cluster">Where a PostgreSQL database is made.</param>
+    /// <param name="map">Maps endpoints.</param>
+    public static async Task<(PortalUnderTest Portal, Uri Address)> ServeAsync(PostgresCluster cluster, Action<WebApplication> map)
+    {
+        var database = await CreateDatabaseAsync(cluster, "PostgreSql", TestContext.Current.CancellationToken);
+        var (clock, log) = (NoonOfTheTests(), new CapturedLog());
+        var builder = Prepare(database, clock, log, register: null, change: null, settings: null).AddSecurity();
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRouting();
+        var app = builder.Build();
+        app.UsePortalPipeline();
+        map(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return (new PortalUnderTest(app.Services, app, database, clock, log), new Uri(app.Urls.Single()));
+    }
+
+    private static SettableClock NoonOfTheTests() => new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, 123, TimeSpan.FromHours(8)));
+
+    private static WebApplicationBuilder Prepare(
+        TestDatabase database, SettableClock clock, CapturedLog log, ICitizenRegister? register, Action<IServiceCollection>? change, IReadOnlyDictionary<string, string?>? settings)
+    {
         // nothing of this machine: no settings file that is watched, no console
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = DemoOptions.Environment });
         builder.Logging.AddProvider(log);
@@ -82,7 +109,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         builder.Services.ConfigureDbContext<PostgresPortalDbContext>(options => options.AddInterceptors(OnSqlServerToo));
         if (register is not null) builder.Services.Replace(ServiceDescriptor.Singleton(register));
         change?.Invoke(builder.Services);
-        return new PortalUnderTest(builder.Services.BuildServiceProvider(), database, clock, log);
+        return builder;
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -99,7 +126,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
     /// <summary>Ends the portal. Whatever a test did, nobody is named in the log.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await _owner.DisposeAsync();
         if (Database.Engine == "SqlServer") await SqlServerFromEnvironment.DropAsync(Database, CancellationToken.None);
         PersonalData.AssertNoneIn(Log, "The log");
     }
