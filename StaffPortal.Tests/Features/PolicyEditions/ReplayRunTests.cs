@@ -15,9 +15,9 @@ public sealed class ReplayRunTests : IDisposable
     public ReplayRunTests() => _run = new ReplayRun(ReplayAsync, _clock, () => _drawn.TrySetResult());
 
     [Fact]
-    public async Task Run_HalfDone_TellsPercentAndTimeLeft()
+    public async Task Start_HalfDone_TellsPercentAndTimeLeft()
     {
-        var running = _run.RunAsync(s_day, s_day);
+        var running = _run.StartAsync(s_day, s_day);
         Assert.Equal((0, null), (_run.Percent, _run.Remaining));
         _clock.Step(TimeSpan.FromSeconds(30));
         await TellAsync(new ReplayProgress(3_000, 12_000, 31));
@@ -28,9 +28,9 @@ public sealed class ReplayRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_ToldOften_DrawsFourTimesASecond()
+    public async Task Start_ToldOften_DrawsFourTimesASecond()
     {
-        var running = _run.RunAsync(s_day, s_day);
+        var running = _run.StartAsync(s_day, s_day);
         await TellAsync(new ReplayProgress(1, 100, 0));
         _clock.Step(TimeSpan.FromMilliseconds(249));
         _drawn = new TaskCompletionSource();
@@ -46,7 +46,7 @@ public sealed class ReplayRunTests : IDisposable
     [Fact]
     public async Task Stop_WhileItRuns_EndsItAsStopped()
     {
-        var running = _run.RunAsync(s_day, s_day);
+        var running = _run.StartAsync(s_day, s_day);
         _run.Stop();
         await running;
         Assert.Equal((PolicyFault.Stopped, false, null), (_run.Fault, _run.Ended, _run.Progress));
@@ -55,7 +55,7 @@ public sealed class ReplayRunTests : IDisposable
     [Fact]
     public async Task Dispose_PageLeft_StopsIt()
     {
-        var running = _run.RunAsync(s_day, s_day);
+        var running = _run.StartAsync(s_day, s_day);
         _run.Dispose();
         await running;
         Assert.True(_run.Left);
@@ -63,18 +63,18 @@ public sealed class ReplayRunTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_WithoutADay_IsNoPeriodAndAsksNothing()
+    public async Task Start_WithoutADay_IsNoPeriodAndAsksNothing()
     {
-        await _run.RunAsync(s_day, null);
+        await _run.StartAsync(s_day, null);
         Assert.Equal(PolicyFault.Period, _run.Fault);
         Assert.Null(_progress);
     }
 
     [Fact]
-    public async Task Run_Refused_SaysWhy()
+    public async Task Start_Refused_SaysWhy()
     {
         _answer.SetResult(new PolicyResult<ReplayView>(null, PolicyFault.ChangedMeanwhile));
-        await _run.RunAsync(s_day, s_day);
+        await _run.StartAsync(s_day, s_day);
         Assert.Equal((PolicyFault.ChangedMeanwhile, false), (_run.Fault, _run.Ended));
     }
 

@@ -71,7 +71,7 @@ public sealed partial class ReplayPanel : IDisposable
     {
         if (WhyNot is not null || _run.Progress is not null) return;
         _focusStop = true;
-        await _run.RunAsync(_from, _to);
+        await _run.StartAsync(_from, _to);
         if (_run.Left) return;
         _focusStop = false;
         await Screen.ShowAsync(Screen.Name);

@@ -32,7 +32,7 @@ public sealed class ReplayRun(
     public TimeSpan? Remaining => Progress is { Done: > 0 } progress ? time.GetElapsedTime(_startedAt) / progress.Done * (progress.Total - progress.Done) : null;
 
     /// <summary>Runs one to its end, to its fault or until it is stopped; nothing where one runs already.</summary>
-    public async Task RunAsync(DateOnly? from, DateOnly? to)
+    public async Task StartAsync(DateOnly? from, DateOnly? to)
     {
         if (_stop is not null) return;
         (Fault, Ended) = (null, false);
