@@ -13,6 +13,7 @@ public sealed class TextsTests
     [InlineData(typeof(AccountTexts))]
     [InlineData(typeof(SharedTexts))]
     [InlineData(typeof(AdministrationTexts))]
+    [InlineData(typeof(PolicyEditionTexts))]
     public void Texts_BothLanguages_HaveTheSameKeysAndPlaces(Type texts)
     {
         var resources = new ResourceManager(texts);
