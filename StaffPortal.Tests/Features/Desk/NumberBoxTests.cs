@@ -41,4 +41,18 @@ public sealed class NumberBoxTests
         await box.InvokeAsync(() => box.Instance.NumberTyped("１１０１０５ 1949-1231 002x"));
         Assert.Equal(("11010519491231002X", true), (read?.Text, read?.IsComplete));
     }
+
+    [Theory]
+    [InlineData(150, CitizenIdDraftFault.Year)]
+    [InlineData(180, CitizenIdDraftFault.None)]
+    // not known yet: what the look-up may believe is not said to be wrong
+    [InlineData(null, CitizenIdDraftFault.None)]
+    public async Task Typed_YearLongAgo_IsWrongWhereTheEditionInForceDoesNotBelieveIt(int? oldestYears, CitizenIdDraftFault fault)
+    {
+        using var bench = new DeskBench();
+        CitizenIdDraft? read = null;
+        var box = bench.Render<NumberBox>(parameters => parameters.Add(part => part.OldestYears, oldestYears).Add(part => part.OnDraft, draft => read = draft));
+        await box.InvokeAsync(() => box.Instance.NumberTyped("1100001850"));
+        Assert.Equal(fault, read?.Fault);
+    }
 }

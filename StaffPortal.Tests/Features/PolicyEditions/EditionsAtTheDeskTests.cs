@@ -1,10 +1,13 @@
+using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.Domain.Identity;
 using StaffPortal.Tests.Features.Books;
+using StaffPortal.Tests.Features.Desk;
 using StaffPortal.Tests.Persistence.Cluster;
 
 namespace StaffPortal.Tests.Features.PolicyEditions;
@@ -14,7 +17,7 @@ public sealed class EditionsAtTheDeskTests(PostgresCluster cluster)
 {
     public static TheoryData<string> Engines => PortalUnderTest.Engines;
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancelled => Xunit.TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Engines))]
     public async Task Decide_BeforeAndFromTheInstantOfAnEdition_IsByTheOneInForce(string engine)
@@ -86,6 +89,21 @@ public sealed class EditionsAtTheDeskTests(PostgresCluster cluster)
         portal.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal((DeskFault.MalformedNumber, "Date"), await FaultOfAsync(desk, of1910));
         Assert.Equal(100, (await portal.Get<ReadDeskToday>().RunAsync(desk.Officer, Cancelled))!.OldestYears);
+    }
+
+    [Fact]
+    public async Task TodayPanel_BetweenTwoTravellers_TellsTheScreenHowFarBackABirthDateIsBelieved()
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        await new PolicyDriver(portal).ApprovedAsync(nameof(PolicyEdition.OldestYears), 120);
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        await using var bench = new DeskBench();
+        bench.Services.AddSingleton(portal.Get<ReadDeskToday>()).AddSingleton(portal.Get<ListUnfinishedCases>()).AddSingleton(portal.Get<TakeOverCase>());
+        var drawn = 0;
+        var screen = DeskBench.Screen(changed: () => drawn++);
+        var before = drawn;
+        var panel = bench.Render<TodayPanel>(parameters => parameters.Add(part => part.Screen, screen));
+        panel.WaitForAssertion(() => Assert.Equal((120, before + 1), (screen.OldestYears, drawn)), TimeSpan.FromSeconds(20));
     }
 
     private static async Task<(DeskFault?, string?)> FaultOfAsync(DeskDriver desk, string number)
