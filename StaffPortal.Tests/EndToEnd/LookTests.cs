@@ -121,6 +121,7 @@ public sealed class LookTests(RunningPortal running)
         await tab.RecordFlightAsync("CA1831", DateTimeOffset.UtcNow.AddMinutes(100));
         await tab.ExpectVerdictAsync("还须补 1 项");
         await tab.Button("什么证件都没有").ClickAsync();
+        await Expect(tab.Button("口头核对")).ToBeVisibleAsync();
         await lookAsync("nothing to show");
         await tab.Button("撤回").ClickAsync();
         await tab.AddEvidenceAsync("社会保障卡");

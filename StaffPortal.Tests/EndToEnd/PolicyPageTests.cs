@@ -142,6 +142,7 @@ public sealed class PolicyPageTests(RunningPortal running)
         await tab.PressAsync("Enter");
 
         await Expect(Replay(tab)).ToContainTextAsync("按原版本重演，件件与当时一致");
+        await Expect(tab.Page.GetByText("重演一次，才能提请")).ToHaveCountAsync(0);
         var changed = Replay(tab).GetByRole(AriaRole.Row).Filter(new() { HasText = caseId.Replace("-", "", StringComparison.Ordinal)[^8..] });
         await Expect(changed.Locator(".chip")).ToHaveTextAsync(["不予签发", "可以签发"]);
         await Expect(changed).ToContainTextAsync("PEKT3");

@@ -129,6 +129,13 @@ public sealed class PolicyScreen(Func<CancellationToken, Task<PolicyResult<Polic
         changed();
     }
 
+    /// <summary>Something else goes on: what was told of the last act is over.</summary>
+    public void EndNews()
+    {
+        (Fault, News) = (null, null);
+        changed();
+    }
+
     /// <summary>Sends focus to where work goes on: one of <see cref="PolicyFocus"/>, or the name of a figure.</summary>
     public void SendFocus(string target)
     {

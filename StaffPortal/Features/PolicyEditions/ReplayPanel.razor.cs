@@ -70,6 +70,7 @@ public sealed partial class ReplayPanel : IDisposable
     private async Task RunAsync()
     {
         if (WhyNot is not null || _run.Progress is not null) return;
+        Screen.EndNews();
         _focusStop = true;
         await _run.StartAsync(_from, _to);
         if (_run.Left) return;
