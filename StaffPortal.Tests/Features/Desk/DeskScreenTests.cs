@@ -36,6 +36,19 @@ public sealed class DeskScreenTests
     }
 
     [Fact]
+    public async Task ActNext_WhileAnotherRuns_WaitsForItAndIsNotLost()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        var save = new TaskCompletionSource<DeskResult>();
+        var saving = screen.ActAsync(_ => save.Task);
+        var told = screen.ActNextAsync(_ => Task.FromResult(new DeskResult(DeskBench.Case())));
+        Assert.False(told.IsCompleted);
+        save.SetResult(new DeskResult(DeskBench.Case()));
+        Assert.True(await saving);
+        Assert.True(await told);
+    }
+
+    [Fact]
     public async Task Ask_WhileAnActRuns_WaitsForItAndIsNotLost()
     {
         var screen = DeskBench.Screen(DeskBench.Case());

@@ -147,7 +147,7 @@ public sealed class PostgresCluster : IAsyncLifetime
             listen_addresses = '127.0.0.1'
             port = {_port}
             unix_socket_directories = ''
-            max_connections = 300
+            max_connections = 900
             timezone = 'UTC'
 
             """), cancellationToken);

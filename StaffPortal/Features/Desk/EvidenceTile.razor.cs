@@ -42,10 +42,10 @@ public sealed partial class EvidenceTile(AddEvidence addEvidence, RemoveEvidence
         await Screen.ActAsync(act => stateNoEvidence.RunAsync(act.RequestId, act.CaseId, noEvidence, act.Officer, act.Cancelled));
 
     private async Task AnswerAsync(IReadOnlyDictionary<OralQuestion, bool> right) =>
-        await Screen.ActAsync(act => answerOralCheck.RunAsync(act.RequestId, act.CaseId, right, act.Officer, act.Cancelled));
+        await Screen.ActNextAsync(act => answerOralCheck.RunAsync(act.RequestId, act.CaseId, right, act.Officer, act.Cancelled));
 
     private async Task AddAsync(EvidenceSeen evidence) =>
-        await Screen.ActAsync(act => addEvidence.RunAsync(act.RequestId, act.CaseId, evidence, act.Officer, act.Cancelled));
+        await Screen.ActNextAsync(act => addEvidence.RunAsync(act.RequestId, act.CaseId, evidence, act.Officer, act.Cancelled));
 
     private async Task RemoveAsync(EvidenceSeen evidence) =>
         await Screen.ActAsync(act => removeEvidence.RunAsync(act.RequestId, act.CaseId, evidence, act.Officer, act.Cancelled), moveFocus: false);

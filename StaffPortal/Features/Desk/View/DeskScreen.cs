@@ -90,6 +90,16 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         }
     }
 
+    /// <summary>Does an act as soon as the one under way is done: what a dialog was told is not lost because the desk still saves something else.</summary>
+    /// <param name="act">Calls the use case; not called where the case was left meanwhile.</param>
+    /// <returns>Whether it went through.</returns>
+    public async Task<bool> ActNextAsync(Func<DeskAct, Task<DeskResult>> act)
+    {
+        var about = Case?.Id;
+        while (Busy) await _done.Task;
+        return Case?.Id == about && await ActAsync(act);
+    }
+
     /// <summary>Does an act that waits for the register; <see cref="GiveUp"/> ends its waiting.</summary>
     /// <param name="act">Calls the use case with what tells that it was given up.</param>
     /// <param name="repeats">As in <see cref="ActAsync"/>.</param>
