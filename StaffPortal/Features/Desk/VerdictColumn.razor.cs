@@ -62,7 +62,7 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
 
     private async Task ParkAsync()
     {
-        if (await Screen.ActAsync(act => parkCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(DeskNews.Parked);
+        if (await Screen.ActNextAsync(act => parkCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(DeskNews.Parked);
     }
 
     private async Task AskToFinishAsync()

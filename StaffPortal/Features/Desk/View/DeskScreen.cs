@@ -13,6 +13,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
 {
     private TaskCompletionSource _done = new();
     private bool _waiting;
+    private bool _next;
     private (string Act, Guid CaseId, Guid RequestId)? _unanswered;
     private Action? _giveUp;
 
@@ -92,12 +93,21 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
 
     /// <summary>Does an act as soon as the one under way is done: what a dialog was told is not lost because the desk still saves something else.</summary>
     /// <param name="act">Calls the use case; not called where the case was left meanwhile.</param>
-    /// <returns>Whether it went through.</returns>
+    /// <returns>Whether it went through; a second one before the first is done is not begun.</returns>
     public async Task<bool> ActNextAsync(Func<DeskAct, Task<DeskResult>> act)
     {
-        var about = Case?.Id;
-        while (Busy) await _done.Task;
-        return Case?.Id == about && await ActAsync(act);
+        if (_next) return false;
+        _next = true;
+        try
+        {
+            var about = Case?.Id;
+            while (Busy) await _done.Task;
+            return Case?.Id == about && await ActAsync(act);
+        }
+        finally
+        {
+            _next = false;
+        }
     }
 
     /// <summary>Does an act that waits for the register; <see cref="GiveUp"/> ends its waiting.</summary>
