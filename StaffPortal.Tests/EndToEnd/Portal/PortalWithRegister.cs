@@ -38,6 +38,8 @@ public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Opens a tab at a register that answers and desks that are free.</summary>
     public async Task<PortalTab> OpenTabAsync(BrowserNewContextOptions? options = null)
     {
+        // a test that failed may have left it stopped
+        await Register.StartAsync();
         Register.Behaviour = RegisterBehaviour.Well;
         await RestAsync();
         await Portal.FreeDesksAsync(TestContext.Current.CancellationToken);

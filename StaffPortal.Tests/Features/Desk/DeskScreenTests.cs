@@ -49,6 +49,27 @@ public sealed class DeskScreenTests
     }
 
     [Fact]
+    public async Task ActNext_TwoWaitingAndOneOfThemPressedTwice_EachIsDoneOnceInItsOrder()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        var save = new TaskCompletionSource<DeskResult>();
+        List<string> done = [];
+        var saving = screen.ActAsync(_ => save.Task);
+        Task<bool>[] told = [screen.ActNextAsync(_ => Do("judge"), "judge"), screen.ActNextAsync(_ => Do("park"), "park"), screen.ActNextAsync(_ => Do("judge"), "judge")];
+        save.SetResult(new DeskResult(DeskBench.Case()));
+        await saving;
+        var went = await Task.WhenAll(told);
+        Assert.Equal([true, true, false], went);
+        Assert.Equal(["judge", "park"], done);
+
+        Task<DeskResult> Do(string name)
+        {
+            done.Add(name);
+            return Task.FromResult(new DeskResult(DeskBench.Case()));
+        }
+    }
+
+    [Fact]
     public async Task Ask_WhileAnActRuns_WaitsForItAndIsNotLost()
     {
         var screen = DeskBench.Screen(DeskBench.Case());

@@ -91,9 +91,10 @@ public sealed class RegisterServer(X509Certificate2? certificate = null, X509Cer
         return server;
     }
 
-    /// <summary>Listens, again after <see cref="StopAsync"/>.</summary>
+    /// <summary>Listens, again after <see cref="StopAsync"/>; one that listens goes on.</summary>
     public async Task StartAsync()
     {
+        if (_server is not null) return;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ListenLocalhost(_port, Configure));

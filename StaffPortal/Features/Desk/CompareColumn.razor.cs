@@ -45,7 +45,7 @@ public sealed partial class CompareColumn(ComparePhotos comparePhotos)
     private async Task JudgeAsync(PhotoComparison comparison)
     {
         var marks = _marks;
-        await Screen.ActAsync(act => comparePhotos.RunAsync(act.RequestId, act.CaseId, comparison, marks, act.Officer, act.Cancelled));
+        await Screen.ActNextAsync(act => comparePhotos.RunAsync(act.RequestId, act.CaseId, comparison, marks, act.Officer, act.Cancelled));
     }
 
     private async Task MarkAsync(IReadOnlyDictionary<ComparisonPoint, PointMark> marks)

@@ -39,7 +39,7 @@ public sealed partial class EvidenceTile(AddEvidence addEvidence, RemoveEvidence
     private void AskOrally() => _askingOrally = true;
 
     private async Task StateAsync(bool noEvidence) =>
-        await Screen.ActAsync(act => stateNoEvidence.RunAsync(act.RequestId, act.CaseId, noEvidence, act.Officer, act.Cancelled));
+        await Screen.ActNextAsync(act => stateNoEvidence.RunAsync(act.RequestId, act.CaseId, noEvidence, act.Officer, act.Cancelled));
 
     private async Task AnswerAsync(IReadOnlyDictionary<OralQuestion, bool> right) =>
         await Screen.ActNextAsync(act => answerOralCheck.RunAsync(act.RequestId, act.CaseId, right, act.Officer, act.Cancelled));

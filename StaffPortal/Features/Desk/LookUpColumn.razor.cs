@@ -53,7 +53,7 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
     }
 
     private async Task StateNameAsync(string name) =>
-        await Screen.ActAsync(act => stateName.RunAsync(act.RequestId, act.CaseId, name, act.Officer, act.Cancelled));
+        await Screen.ActNextAsync(act => stateName.RunAsync(act.RequestId, act.CaseId, name, act.Officer, act.Cancelled));
 
     // an office issues for one mode: the other one is chosen at another window, and the desk says at which
     private void Choose(TravelMode mode)

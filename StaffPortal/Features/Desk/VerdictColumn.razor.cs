@@ -58,7 +58,7 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
     }
 
     private async Task RecordPrintAsync() =>
-        await Screen.ActAsync(act => recordPrint.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
+        await Screen.ActNextAsync(act => recordPrint.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
 
     private async Task ParkAsync()
     {
@@ -75,7 +75,7 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
 
     private async Task FinishAsync()
     {
-        if (await Screen.ActAsync(act => finishCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(news: null);
+        if (await Screen.ActNextAsync(act => finishCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(news: null);
     }
 
     /// <inheritdoc/>

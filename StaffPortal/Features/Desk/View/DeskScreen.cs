@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -11,9 +12,9 @@ namespace StaffPortal.Features.Desk.View;
 /// <param name="leaving">Cancelled when the page goes away.</param>
 public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action changed, CancellationToken leaving)
 {
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private TaskCompletionSource _done = new();
     private bool _waiting;
-    private bool _next;
     private (string Act, Guid CaseId, Guid RequestId)? _unanswered;
     private Action? _giveUp;
 
@@ -91,13 +92,16 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         }
     }
 
-    /// <summary>Does an act as soon as the one under way is done: what a dialog was told is not lost because the desk still saves something else.</summary>
+    /// <summary>
+    /// Does an act as soon as the one under way is done: a press that also left a field, or what a dialog was told, is not lost because the
+    /// desk still saves something else. Issuing never waits: it is done on the decision that is seen.
+    /// </summary>
     /// <param name="act">Calls the use case; not called where the case was left meanwhile.</param>
-    /// <returns>Whether it went through; a second one before the first is done is not begun.</returns>
-    public async Task<bool> ActNextAsync(Func<DeskAct, Task<DeskResult>> act)
+    /// <param name="name">Whose act it is: of one name a second one before the first is done is not begun, as after a double press.</param>
+    /// <returns>Whether it went through.</returns>
+    public async Task<bool> ActNextAsync(Func<DeskAct, Task<DeskResult>> act, [CallerMemberName] string name = "")
     {
-        if (_next) return false;
-        _next = true;
+        if (!_asked.Add(name)) return false;
         try
         {
             var about = Case?.Id;
@@ -106,7 +110,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         }
         finally
         {
-            _next = false;
+            _asked.Remove(name);
         }
     }
 
