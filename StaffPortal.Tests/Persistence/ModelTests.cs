@@ -54,7 +54,11 @@ public sealed partial class ModelTests
     {
         using var postgres = Postgres();
         using var sqlServer = SqlServer();
-        string[] expected = ["CasePictures.Jpeg", "Cases.Content", "Certificates.Holder", "Certificates.Portrait", "Certificates.Seal", "Officers.Name", "SessionKeys.Xml"];
+        string[] expected =
+        [
+            "Alerts.Content", "Approvals.Words", "CasePictures.Jpeg", "Cases.Content", "Certificates.Holder", "Certificates.Portrait", "Certificates.Seal", "Officers.Name",
+            "SessionKeys.Xml", "ShiftCloses.Explanation", "VoidRequests.Words",
+        ];
         Assert.Equal(expected, ColumnsOf(postgres, "bytea"));
         Assert.Equal(expected, ColumnsOf(sqlServer, "varbinary(max)"));
     }

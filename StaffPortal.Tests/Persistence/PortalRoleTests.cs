@@ -17,6 +17,8 @@ public sealed class PortalRoleTests(PostgresCluster cluster)
         """DELETE FROM "AuditHead" """, """TRUNCATE TABLE "AuditHead" """, """CREATE TABLE "Own" ("Id" int)""", """CREATE VIEW "Own" AS SELECT 1 AS "Id" """,
         """DELETE FROM "Certificates" """, """TRUNCATE TABLE "Certificates" """, """DROP TABLE "Prints" """, """DELETE FROM "Cases" """,
         """UPDATE "Prints" SET "Copy" = 7""", """DELETE FROM "Prints" """, """UPDATE "VerificationRecords" SET "Outcome" = 'Valid'""",
+        """UPDATE "PrintOutcomes" SET "StockNumber" = 'x'""", """DELETE FROM "PrintOutcomes" """, """DELETE FROM "VoidRequests" """, """DELETE FROM "PostChecks" """,
+        """DELETE FROM "ShiftCloses" """, """DELETE FROM "Approvals" """, """DELETE FROM "Alerts" """,
         """DELETE FROM "VerificationRecords" """, """UPDATE "HandledRequests" SET "ObjectId" = "RequestId" """, """DELETE FROM "Serials" """, """DELETE FROM "Officers" """,
         """UPDATE "PolicyEditions" SET "Figures" = 'x'""", """UPDATE "PolicyEditions" SET "EffectiveFrom" = "ApprovedAt" """, """DELETE FROM "PolicyEditions" """,
         """TRUNCATE TABLE "PolicyEditions" """, """DROP TABLE "PolicyEditions" """,

@@ -35,6 +35,24 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
     /// <summary>What was sent to printers.</summary>
     public DbSet<PrintRow> Prints => Set<PrintRow>();
 
+    /// <summary>What came out of the printers.</summary>
+    public DbSet<PrintOutcomeRow> PrintOutcomes => Set<PrintOutcomeRow>();
+
+    /// <summary>Wishes to void.</summary>
+    public DbSet<VoidRequestRow> VoidRequests => Set<VoidRequestRow>();
+
+    /// <summary>Checks that follow a silent register.</summary>
+    public DbSet<PostCheckRow> PostChecks => Set<PostCheckRow>();
+
+    /// <summary>交接班.</summary>
+    public DbSet<ShiftCloseRow> ShiftCloses => Set<ShiftCloseRow>();
+
+    /// <summary>复核.</summary>
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    /// <summary>Quiet alerts.</summary>
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
     /// <summary>Serials of offices and days.</summary>
     public DbSet<SerialRow> Serials => Set<SerialRow>();
 
@@ -107,6 +125,8 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
         new OfficeMappings(protector).Apply(modelBuilder);
         new CaseMappings(protector).Apply(modelBuilder);
         new CertificateMappings(protector).Apply(modelBuilder);
+        new PaperMappings(protector).Apply(modelBuilder);
+        new SupervisionMappings(protector).Apply(modelBuilder);
         new SessionMappings(protector).Apply(modelBuilder);
         AuditMappings.Apply(modelBuilder);
         PolicyMappings.Apply(modelBuilder);

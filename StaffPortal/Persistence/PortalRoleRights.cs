@@ -8,6 +8,8 @@ internal static class PortalRoleRights
         ("Offices", "SELECT, INSERT, UPDATE"), ("Desks", "SELECT, INSERT, UPDATE"), ("Officers", "SELECT, INSERT, UPDATE"),
         ("Cases", "SELECT, INSERT, UPDATE"), ("CasePictures", "SELECT, INSERT, UPDATE, DELETE"),
         ("Certificates", "SELECT, INSERT, UPDATE"), ("Prints", "SELECT, INSERT"), ("Serials", "SELECT, INSERT, UPDATE"),
+        ("PrintOutcomes", "SELECT, INSERT"), ("VoidRequests", "SELECT, INSERT, UPDATE"), ("PostChecks", "SELECT, INSERT, UPDATE"), ("ShiftCloses", "SELECT, INSERT, UPDATE"),
+        ("Approvals", "SELECT, INSERT, UPDATE"), ("Alerts", "SELECT, INSERT, UPDATE"),
         ("VerificationRecords", "SELECT, INSERT"), ("HandledRequests", "SELECT, INSERT, DELETE"),
         ("PolicyEditions", "SELECT, INSERT"), ("PolicyDrafts", "SELECT, INSERT, UPDATE, DELETE"), ("PolicyReplays", "SELECT, INSERT, UPDATE, DELETE"),
         ("AuditEntries", "SELECT, INSERT"), ("AuditHead", "SELECT, UPDATE"), ("SessionKeys", "SELECT, INSERT"),

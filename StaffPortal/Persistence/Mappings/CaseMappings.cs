@@ -24,12 +24,13 @@ internal sealed class CaseMappings(PersonalDataProtector protector)
             @case.HasIndex(c => new { c.OfficeCode, c.State, c.SavedAt });
             @case.HasIndex(c => new { c.OfficeCode, c.DeskNumber, c.OpenedAt });
             @case.HasIndex(c => c.TravellerLookup);
+            @case.HasIndex(c => c.VisitId);
             @case.HasIndex(c => new { c.SavedAt, c.Id });
         });
         model.Entity<CasePictureRow>(picture =>
         {
             picture.ToTable("CasePictures").HasKey(p => new { p.CaseId, p.Kind });
-            picture.Property(p => p.Kind).HasMaxLength(16);
+            picture.Property(p => p.Kind).HasMaxLength(40);
             picture.Property(p => p.Jpeg).HasConversion(new ProtectedBytes(protector, "CasePictures.Jpeg"), new ArrayStructuralComparer<byte>());
             picture.HasOne<CaseRow>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Cascade);
         });

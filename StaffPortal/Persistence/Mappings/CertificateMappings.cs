@@ -25,6 +25,8 @@ internal sealed class CertificateMappings(PersonalDataProtector protector)
             certificate.Property(c => c.KeyId).HasMaxLength(7);
             certificate.Property(c => c.Edition).HasMaxLength(32);
             certificate.Property(c => c.StateReason).HasMaxLength(32);
+            certificate.Property(c => c.StateBy).HasMaxLength(20);
+            certificate.Property(c => c.StateSecond).HasMaxLength(20);
             certificate.Property(c => c.Revision).IsConcurrencyToken();
             // the invariants: a number is never used twice, a command never issues twice, a case never gives two
             certificate.HasIndex(c => c.Number).IsUnique();

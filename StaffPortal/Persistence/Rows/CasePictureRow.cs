@@ -6,7 +6,7 @@ public sealed class CasePictureRow
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }
 
-    /// <summary><see cref="Register"/> or <see cref="Live"/>.</summary>
+    /// <summary><see cref="Register"/>, <see cref="Live"/>, their like of a guardian, or a document's (<see cref="Evidence"/> and its kind).</summary>
     public required string Kind { get; init; }
 
     /// <summary>JPEG; encrypted at rest.</summary>
@@ -20,4 +20,13 @@ public sealed class CasePictureRow
 
     /// <summary>The live picture.</summary>
     public const string Live = "Live";
+
+    /// <summary>The register's photo of the guardian.</summary>
+    public const string GuardianRegister = "GuardianRegister";
+
+    /// <summary>The live picture of the guardian.</summary>
+    public const string GuardianLive = "GuardianLive";
+
+    /// <summary>Begins the kind of a document's picture; the document's kind follows.</summary>
+    public const string Evidence = "Evidence.";
 }

@@ -51,6 +51,18 @@ public sealed class CaseRow
     /// <summary>What came out of it.</summary>
     public Guid? CertificateId { get; set; }
 
+    /// <summary>The visit that several cases belong to, such as a family's: they are issued together or not at all. Null for one traveller alone.</summary>
+    public Guid? VisitId { get; set; }
+
+    /// <summary>When the train or the flight leaves; null where that is not known. Orders the waiting list.</summary>
+    public DateTimeOffset? DepartureAt { get; set; }
+
+    /// <summary>Whether this traveller is served first (R-S-04).</summary>
+    public bool ServedFirst { get; set; }
+
+    /// <summary>Until when a desk has the case before it and nobody takes it over; null where none has.</summary>
+    public DateTimeOffset? HeldUntil { get; set; }
+
     /// <summary>Counted up with every write; two writers at once are found out by it.</summary>
     public int Revision { get; set; }
 }

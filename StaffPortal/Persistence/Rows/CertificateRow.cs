@@ -74,6 +74,18 @@ public sealed class CertificateRow
     /// <summary>Why it stands so, a code; null while it is as issued.</summary>
     public string? StateReason { get; set; }
 
+    /// <summary>Who made it stand so; null while it is as issued, or where another certificate took its place.</summary>
+    public string? StateBy { get; set; }
+
+    /// <summary>The second person of a voiding; null where none was needed (R-P-05).</summary>
+    public string? StateSecond { get; set; }
+
+    /// <summary>Whether it is marked as fraud (R-P-05).</summary>
+    public bool Fraud { get; set; }
+
+    /// <summary>Whether it was issued while the register was silent, and says so (R-C-04).</summary>
+    public bool RegisterCheckPending { get; init; }
+
     /// <summary>The certificate that took its place (R-RW-06).</summary>
     public Guid? ReplacedById { get; set; }
 

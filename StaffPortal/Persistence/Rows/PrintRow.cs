@@ -1,3 +1,5 @@
+using StaffPortal.Domain.Certificates;
+
 namespace StaffPortal.Persistence.Rows;
 
 /// <summary>One time that a paper was sent to a printer.</summary>
@@ -14,6 +16,9 @@ public sealed class PrintRow
 
     /// <summary>0 the original, from 1 reprints (R-P-04).</summary>
     public required int Copy { get; init; }
+
+    /// <summary>Why it is printed once more; null for the original.</summary>
+    public ReprintReason? Reason { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
