@@ -15,7 +15,7 @@ public sealed class ValidityRule : IPolicyRule
     public void Check(CaseFacts facts, PolicyEdition edition, Findings findings)
     {
         if (facts.Mode is not TravelMode.Aviation) return;
-        var allowed = facts.RequestedDays is null || (facts.RequestedDays >= edition.AviationShortestDays && facts.RequestedDays <= edition.AviationLongestDays);
+        var allowed = facts.RequestedDays is null || facts.Channel is Channel.Kiosk || (facts.RequestedDays >= edition.AviationShortestDays && facts.RequestedDays <= edition.AviationLongestDays);
         var reaches = facts.Flight?.Departure is not { } departure || departure < Of(facts, edition).Until;
         if (!allowed || !reaches) findings.Ask(ReasonCode.ValidityTooShort, "R-AW-05", NextStep.ChooseValidity);
     }

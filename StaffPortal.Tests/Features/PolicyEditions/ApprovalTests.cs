@@ -84,12 +84,12 @@ public sealed class ApprovalTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Engines))]
-    public async Task Approve_InstantThatHasCome_IsRefused(string engine)
+    public async Task Approve_InstantUnderAMinuteAhead_IsRefused(string engine)
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var driver = new PolicyDriver(portal);
         var draft = await driver.ProposedAsync();
-        portal.Clock.Advance(TimeSpan.FromHours(1));
+        portal.Clock.Advance(TimeSpan.FromHours(1) - ProposeDraft.Ahead + TimeSpan.FromMicroseconds(1));
         Assert.Equal(PolicyFault.InstantPast, (await driver.By(PolicyDriver.Second).ApproveAsync(draft)).Fault);
         portal.Clock.Advance(-TimeSpan.FromMicroseconds(1));
         Assert.Null((await driver.By(PolicyDriver.Second).ApproveAsync(draft)).Fault);
@@ -217,6 +217,9 @@ public sealed class ApprovalTests(PostgresCluster cluster)
         Assert.Empty(copy.Differences);
         await driver.ReplayAsync(copy);
         var proposed = await driver.ProposeAsync(copy, from);
+        // who approves it sees what it takes back
+        Assert.Equal(PolicyDriver.Name, proposed.Stands!.Replaces.Name);
+        Assert.Equal(PolicyFigure.Named(nameof(PolicyEdition.RailPaperValidity)), Assert.Single(PolicyEditionCheck.Differences(proposed.Stands.Replaces, proposed.Stands.Edition)));
         Assert.Null((await driver.By(PolicyDriver.Second).ApproveAsync(proposed.Stands!)).Fault);
         Assert.Equal([EditionStanding.ToCome, EditionStanding.Past, EditionStanding.InForce], (await driver.ReadAsync()).Editions.Select(edition => edition.Standing));
         portal.Clock.Advance(TimeSpan.FromHours(1));

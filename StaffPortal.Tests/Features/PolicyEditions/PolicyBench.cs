@@ -53,7 +53,7 @@ internal sealed class PolicyBench : BunitContext
     private static DraftView Of(PolicyEdition edition) => new()
     {
         Id = new Guid("01940000-0000-7000-8000-000000000001"), Edition = edition, BasedOn = "2022-01", Revision = 4, ChangedBy = "100088", ChangedAt = Now,
-        Differences = PolicyEditionCheck.Differences(PolicyEdition.Shipped, edition), Problems = PolicyEditionCheck.Problems(edition),
+        Differences = PolicyEditionCheck.Differences(PolicyEdition.Shipped, edition), Replaces = PolicyEdition.Shipped, Problems = PolicyEditionCheck.Problems(edition),
     };
 
     /// <summary>Ids that a test can foretell.</summary>

@@ -40,6 +40,19 @@ public sealed class PolicyScreenTests
     }
 
     [Fact]
+    public async Task Do_DoneButNotReadAgain_SaysThatItIsDone()
+    {
+        PolicyFault? reading = null;
+        using var screen = new PolicyScreen(
+            _ => Task.FromResult(reading is null ? new PolicyResult<PolicyView>(PolicyBench.View(PolicyBench.Draft)) : new PolicyResult<PolicyView>(null, reading, [])),
+            Supervisor, new PolicyBench.CountedIds(), () => { });
+        await screen.ShowAsync("2026-12");
+        reading = PolicyFault.DatabaseUnavailable;
+        Assert.True(await ActAsync(screen, "save", null, []));
+        Assert.Equal((PolicyFault.NotReadAgain, null), (screen.Fault, screen.News));
+    }
+
+    [Fact]
     public async Task Do_WhileAnotherActRuns_DoesNothing()
     {
         using var screen = await PolicyBench.ScreenAsync(PolicyBench.Draft);

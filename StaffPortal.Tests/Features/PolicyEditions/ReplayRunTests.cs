@@ -35,7 +35,7 @@ public sealed class ReplayRunTests : IDisposable
         _clock.Step(TimeSpan.FromMilliseconds(249));
         _drawn = new TaskCompletionSource();
         _progress!.Report(new ReplayProgress(2, 100, 0));
-        SpinWait.SpinUntil(() => _run.Progress?.Done == 2, TimeSpan.FromSeconds(10));
+        Assert.True(SpinWait.SpinUntil(() => _run.Progress?.Done == 2, TimeSpan.FromSeconds(10)));
         Assert.False(_drawn.Task.IsCompleted);
         _clock.Step(TimeSpan.FromMilliseconds(1));
         await TellAsync(new ReplayProgress(3, 100, 0));

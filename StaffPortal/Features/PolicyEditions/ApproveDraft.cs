@@ -21,8 +21,9 @@ public sealed class ApproveDraft(PolicyBooks policy, EditionsInForce editions, T
         {
             if (row is not { ProposedBy: { } proposer, ProposedFrom: { } from }) return PolicyStep.Refused(PolicyFault.NotProposed);
             if (officer.OfficerNumber == proposer || officer.OfficerNumber == row.ChangedBy) return PolicyStep.Refused(PolicyFault.SamePerson);
+            // a decision between this instant and the commit is still made under the edition before
             var now = clock.GetUtcNow();
-            if (from <= now) return PolicyStep.Refused(PolicyFault.InstantPast);
+            if (from - now < ProposeDraft.Ahead) return PolicyStep.Refused(PolicyFault.InstantPast);
             var edition = EditionsInForce.Of(row);
             // looked at again: another version of the portal may have kept it
             if (PolicyEditionCheck.Problems(edition) is { Count: > 0 } problems) return PolicyStep.Refused(PolicyFault.FiguresWrong, problems);

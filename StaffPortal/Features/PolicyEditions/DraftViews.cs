@@ -29,17 +29,23 @@ public sealed class DraftViews(EditionsInForce editions, TimeProvider clock)
             select new { draft, last }).Take(Most).ToListAsync(cancellationToken);
         if (rows.Count == 0) return [];
         var inForce = await editions.AtAsync(open, clock.GetUtcNow(), cancellationToken);
-        return [.. rows.Select(row => Of(row.draft, row.last, inForce))];
+        var views = new List<DraftView>(rows.Count);
+        foreach (var row in rows)
+        {
+            var replaces = row.draft.ProposedFrom is { } from ? await editions.AtAsync(open, from, cancellationToken) : inForce;
+            views.Add(Of(row.draft, row.last, inForce, replaces));
+        }
+        return views;
     }
 
-    private static DraftView Of(PolicyDraftRow row, PolicyReplayRow? replay, PolicyEdition inForce)
+    private static DraftView Of(PolicyDraftRow row, PolicyReplayRow? replay, PolicyEdition inForce, PolicyEdition replaces)
     {
         var edition = EditionsInForce.Of(row);
         return new DraftView
         {
             Id = row.Id, Edition = edition, BasedOn = row.BasedOn, Revision = row.Revision, ChangedBy = row.ChangedBy, ChangedAt = row.ChangedAt,
             ProposedBy = row.ProposedBy, ProposedAt = row.ProposedAt, ProposedFrom = row.ProposedFrom,
-            Differences = PolicyEditionCheck.Differences(inForce, edition), Problems = PolicyEditionCheck.Problems(edition),
+            Differences = PolicyEditionCheck.Differences(inForce, edition), Replaces = replaces, Problems = PolicyEditionCheck.Problems(edition),
             LastReplay = replay is null ? null : ReplayOutcome.ViewOf(replay),
         };
     }

@@ -26,7 +26,10 @@ public enum PolicyFault
     /// <summary>The draft as it stands now was not replayed to the end.</summary>
     NotReplayed,
 
-    /// <summary>The instant at which it is to be in force is not to come, or no instant at all.</summary>
+    /// <summary>It was done, but how all stands now could not be read.</summary>
+    NotReadAgain,
+
+    /// <summary>The instant at which it is to be in force is not far enough ahead.</summary>
     InstantPast,
 
     /// <summary>It was not proposed, or is no longer.</summary>

@@ -98,7 +98,9 @@ public sealed class PolicyScreen(Func<CancellationToken, Task<PolicyResult<Polic
                 _unanswered = null;
                 await ShowAsync(Name);
             }
-            (Fault, News, _toldElsewhere) = (result.Fault, result.Fault is null ? news : null, moves && result.Fault is null);
+            // done, but how all stands now could not be read: what is on the screen is older than the act
+            var unread = result.Fault is null && Fault is not null;
+            (Fault, News, _toldElsewhere) = (unread ? PolicyFault.NotReadAgain : result.Fault, result.Fault is null && !unread ? news : null, moves && result.Fault is null);
             return result.Fault is null;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)

@@ -63,6 +63,9 @@ public sealed record DraftView
     /// <summary>What it changes beside the edition in force.</summary>
     public required IReadOnlyList<PolicyFigure> Differences { get; init; }
 
+    /// <summary>The edition whose place it takes: the one that would be in force at the proposed instant otherwise, now while none is proposed.</summary>
+    public required PolicyEdition Replaces { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public required IReadOnlyList<EditionProblem> Problems { get; init; }
 

@@ -9,6 +9,7 @@ public sealed partial class TryOutPanel(TimeProvider time)
     private TriedFacts _facts = new();
     private Decision? _inForce;
     private Decision? _compared;
+    private bool _unfit;
 
     /// <summary>The page.</summary>
     [Parameter, EditorRequired]
@@ -29,7 +30,9 @@ public sealed partial class TryOutPanel(TimeProvider time)
     {
         var (facts, shown, inForce) = (_facts.At(time.GetUtcNow()), Screen.Shown, Screen.View!.InForce);
         _inForce = IssuancePolicy.Decide(facts, inForce);
-        _compared = shown.Name == inForce.Name ? null : IssuancePolicy.Decide(facts, shown);
+        // the policy decides by figures that fit together; half-typed ones may not
+        _unfit = PolicyEditionCheck.Problems(shown).Count > 0;
+        _compared = _unfit || shown.Name == inForce.Name ? null : IssuancePolicy.Decide(facts, shown);
     }
 
     private void Reset()
