@@ -74,8 +74,8 @@ public sealed class InterruptedCaseTests(RunningPortal running)
         await committed.WaitAsync(TimeSpan.FromSeconds(20), Cancelled);
         await running.Portal.KillAsync(Cancelled);
         await running.Portal.StartAsync(Cancelled);
-        await tab.Page.GotoAsync("/desk/" + caseId);
 
+        // nobody presses anything: the page comes back by itself
         await tab.ExpectVerdictAsync("已签发");
         await Expect(tab.VerdictRegion).ToContainTextAsync("还没有打印");
         var number = await tab.VerdictRegion.Locator(".verdict .num").InnerTextAsync();
