@@ -83,6 +83,12 @@ public enum AuditAct
     /// <summary>A second supervisor approved a draft: it is an edition from its instant on; the detail holds the hash of its figures.</summary>
     PolicyApproved,
 
+    /// <summary>When a traveller's train leaves was stated, or taken back; the entry does not say when.</summary>
+    TrainRecorded,
+
+    /// <summary>A reader read the traveller's card; the outcome says whether its text or its photo.</summary>
+    CardRead,
+
     /// <summary>The decisions of a past period were replayed under a draft; the detail holds counts alone.</summary>
     PolicyReplayed,
 }

@@ -29,6 +29,7 @@ public static class FeaturesRegistration
         services.AddSingleton<PolicyBooks>().AddSingleton<DraftViews>().AddSingleton<ReadPolicy>().AddSingleton<MakeDraft>().AddSingleton<ChangeDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<ProposeDraft>().AddSingleton<TakeBackProposal>().AddSingleton<ApproveDraft>().AddSingleton<ReplayDecisions>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddDeskAround();
         services.AddPolicyPreview();
         services.AddOperation();
         return builder;

@@ -63,6 +63,15 @@ public sealed record CaseContent
     /// <summary>Whether the telephone's location was authorised (R-RE-02).</summary>
     public bool? LocationAuthorised { get; init; }
 
+    /// <summary>When the traveller's card was read by a reader; null where it was not.</summary>
+    public DateTimeOffset? CardReadAt { get; init; }
+
+    /// <summary>When the photo of its chip was taken over; null where there is none.</summary>
+    public DateTimeOffset? CardPhotoAt { get; init; }
+
+    /// <summary>The train (车次), where one was stated; no rule speaks of it.</summary>
+    public TrainContent? Train { get; init; }
+
     /// <summary>When the register was asked last; null where that was at the look-up.</summary>
     public DateTimeOffset? AskedAgainAt { get; init; }
 

@@ -46,6 +46,12 @@ public sealed record CaseView
     /// <summary>The day of the register photo; null where there is none.</summary>
     public DateOnly? RegisterPhotoTakenOn { get; init; }
 
+    /// <summary>Changes with each photo of the traveller's card; null where the reader gave none.</summary>
+    public string? CardPhoto { get; init; }
+
+    /// <summary>The train, where one was stated.</summary>
+    public TrainContent? Train { get; init; }
+
     /// <summary>The live picture, where one was taken or given up.</summary>
     public LivePictureView? LivePicture { get; init; }
 

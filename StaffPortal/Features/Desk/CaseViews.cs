@@ -25,9 +25,9 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
             Id = row.Id, State = Enum.Parse<CaseState>(row.State), Mode = row.Mode, Purpose = row.Purpose, Number = content.Number, StatedName = content.StatedName,
             Register = content.Register, Person = content.Record is { } record ? Person(record, number, ShanghaiTime.Day(now)) : null,
             Holder = content.Record is null ? Holder(content, number, ShanghaiTime.Day(now)) : null, NamesHolder = content.NamesHolder, AskedAt = content.AskedAgainAt ?? row.OpenedAt,
-            RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = Picture(content),
+            RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = Picture(content), CardPhoto = content.CardPhotoAt is { } card ? Version(card) : null,
             Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence, NoEvidence = content.NoEvidence, OralAnswers = content.OralAnswers,
-            Flight = content.Flight, ReplacementReason = content.ReplacementReason, DepartureLimits = (edition.DepartureSoon, edition.TooCloseToDeparture),
+            Flight = content.Flight, Train = content.Train, ReplacementReason = content.ReplacementReason, DepartureLimits = (edition.DepartureSoon, edition.TooCloseToDeparture),
             ValidityOffered = row.Mode is TravelMode.Aviation ? [.. ChooseValidity.Offered(edition)] : [],
             Decision = content.Decision ?? throw new InvalidOperationException("A case is stored decided."),
             Ledger = Ledger(history, edition), Certificate = await CertificateAsync(books, row.CertificateId, cancellationToken), SavedAt = row.SavedAt,
@@ -45,8 +45,11 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
         (((today.Year - birthDate.Year) * 12) + today.Month - birthDate.Month - (today.Day < birthDate.Day ? 1 : 0)) % 12;
 
     private static LivePictureView? Picture(CaseContent content) => content is { LivePicture: { } source, LivePictureAt: { } at }
-        ? new LivePictureView(source, at, at.UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture))
+        ? new LivePictureView(source, at, Version(at))
         : null;
+
+    /// <summary>Part of a picture's address, so that no old one is shown.</summary>
+    internal static string Version(DateTimeOffset at) => at.UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
 
     private static LedgerView Ledger(TravellerHistory history, PolicyEdition edition) => new(
         history.Facts.ElectronicRailThisMonth ?? 0, edition.ElectronicRailQuota, history.Facts.PaperLast7Days ?? 0, history.ValidNow,

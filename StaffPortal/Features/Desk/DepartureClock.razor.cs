@@ -19,6 +19,8 @@ public sealed partial class DepartureClock(DecideAgain decideAgain, TimeProvider
 
     private FlightContent? Flight => Screen.IsOpen ? Screen.Case?.Flight : null;
 
+    private TrainContent? Train => Screen.IsOpen ? Screen.Case?.Train : null;
+
     private (TimeSpan Soon, TimeSpan TooClose) Limits => Screen.Case?.DepartureLimits ?? default;
 
     /// <inheritdoc/>

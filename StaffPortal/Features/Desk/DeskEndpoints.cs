@@ -15,6 +15,9 @@ public static class DeskEndpoints
 {
     private static readonly PictureLimits s_limits = new();
 
+    // the chip of a card holds 102 × 126 pixels
+    private static readonly PictureLimits s_cardLimits = new() { LeastWidth = 80, LeastHeight = 98 };
+
     /// <summary>Maps them; every address holds ids only.</summary>
     public static void MapDesk(this IEndpointRouteBuilder endpoints)
     {
@@ -24,6 +27,9 @@ public static class DeskEndpoints
         desk.MapGet("/live-picture", (Guid caseId, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken token) =>
             PictureAsync(caseId, CasePictureRow.Live, http, books, token));
         desk.MapPost("/live-picture", TakeAsync);
+        desk.MapGet("/card-photo", (Guid caseId, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken token) =>
+            PictureAsync(caseId, CasePictureRow.Card, http, books, token));
+        desk.MapPost("/card-photo", TakeCardPhotoAsync);
         desk.MapGet("/notice.pdf", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
             NoticeAsync(caseId, http, notice, slip => (drawing.ToPdf(slip), "application/pdf"), token));
         desk.MapGet("/notice.svg", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
@@ -52,18 +58,42 @@ public static class DeskEndpoints
     private static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeAsync(
         Guid caseId, string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeLivePicture take, CancellationToken cancellationToken)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return PictureProblems.Of("FormExpired", StatusCodes.Status400BadRequest);
-        if (OfficerClaims.Read(http.User) is not { } officer) return PictureProblems.Of(nameof(DeskFault.NotAllowed), StatusCodes.Status403Forbidden);
-        if (SourceOf(source) is not { } from || !Guid.TryParse(http.Request.Headers["X-Request-Id"], out var requestId)) return PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest);
-        if (await BodyAsync(http, cancellationToken) is not { } body) return PictureProblems.Of(nameof(PictureFault.TooManyBytes), StatusCodes.Status413PayloadTooLarge);
-        var read = reader.Read(body, s_limits);
-        if (read is PictureResult.Refused refused) return PictureProblems.Of(refused.Fault.ToString(), StatusCodes.Status422UnprocessableEntity);
-        var jpeg = ((PictureResult.Accepted)read).Jpeg;
-        var result = await take.RunAsync(requestId, caseId, jpeg, from, officer, cancellationToken);
+        if (SourceOf(source) is not { } from) return PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest);
+        var (sent, problem) = await SentAsync(http, antiforgery, reader, s_limits, cancellationToken);
+        if (sent is null) return problem!;
+        var result = await take.RunAsync(sent.RequestId, caseId, sent.Jpeg, from, sent.Officer, cancellationToken);
         return result is { Fault: null, Case.LivePicture: { } picture }
             ? TypedResults.Ok(new PictureTaken(picture.Version))
             : PictureProblems.Of(result.Fault?.ToString() ?? nameof(DeskFault.ChangedMeanwhile), StatusCodes.Status409Conflict);
     }
+
+    private static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeCardPhotoAsync(
+        Guid caseId, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeCard take, CancellationToken cancellationToken)
+    {
+        var (sent, problem) = await SentAsync(http, antiforgery, reader, s_cardLimits, cancellationToken);
+        if (sent is null) return problem!;
+        var result = await take.PhotoAsync(sent.RequestId, caseId, sent.Jpeg, sent.Officer, cancellationToken);
+        return result is { Fault: null, Case.CardPhoto: { } version }
+            ? TypedResults.Ok(new PictureTaken(version))
+            : PictureProblems.Of(result.Fault?.ToString() ?? nameof(DeskFault.ChangedMeanwhile), StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<(SentPicture? Sent, ProblemHttpResult? Problem)> SentAsync(
+        HttpContext http, IAntiforgery antiforgery, PictureReader reader, PictureLimits limits, CancellationToken cancellationToken)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http)) return (null, PictureProblems.Of("FormExpired", StatusCodes.Status400BadRequest));
+        if (OfficerClaims.Read(http.User) is not { } officer) return (null, PictureProblems.Of(nameof(DeskFault.NotAllowed), StatusCodes.Status403Forbidden));
+        if (!Guid.TryParse(http.Request.Headers["X-Request-Id"], out var requestId)) return (null, PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest));
+        if (await BodyAsync(http, cancellationToken) is not { } body) return (null, PictureProblems.Of(nameof(PictureFault.TooManyBytes), StatusCodes.Status413PayloadTooLarge));
+        return reader.Read(body, limits) switch
+        {
+            PictureResult.Accepted accepted => (new SentPicture(requestId, officer, accepted.Jpeg), null),
+            PictureResult.Refused refused => (null, PictureProblems.Of(refused.Fault.ToString(), StatusCodes.Status422UnprocessableEntity)),
+            var other => throw new InvalidOperationException($"A picture was read with the result {other.GetType().Name}."),
+        };
+    }
+
+    private sealed record SentPicture(Guid RequestId, OfficerSession Officer, byte[] Jpeg);
 
     private static PictureSource? SourceOf(string? word) => word switch { "camera" => PictureSource.Camera, "file" => PictureSource.File, _ => null };
 

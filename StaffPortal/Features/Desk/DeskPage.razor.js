@@ -93,6 +93,21 @@ function write(text) {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+/** A whole number from a reader, in place of what stands in the field; false while another traveller's case is open. */
+export function enter(text) {
+  const field = number();
+  if (!field) return false;
+  if (!field.readOnly) {
+    field.value = '';
+    write(text);
+    return true;
+  }
+  if (performance.now() - leftAt >= holdMs) return false;
+  remembered.push({ text, at: performance.now() });
+  setTimeout(press, holdMs + 10);
+  return true;
+}
+
 // digits typed, or sent by a scanner, while focus stands nowhere in particular belong into the number box;
 // those of the next traveller's number may come while the desk still ends this case
 function toNumber(event) {

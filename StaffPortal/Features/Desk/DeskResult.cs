@@ -27,6 +27,9 @@ public enum DeskFault
     /// <summary>The flight cannot be read; the detail says which of Number, Departure.</summary>
     MalformedFlight,
 
+    /// <summary>The time of a train cannot be read, or it arrives before it leaves; the detail says which of Departure, Arrival.</summary>
+    MalformedTrain,
+
     /// <summary>These days of validity are not offered; the detail says which are.</summary>
     ValidityNotOffered,
 

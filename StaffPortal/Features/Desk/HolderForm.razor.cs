@@ -88,6 +88,11 @@ public sealed partial class HolderForm(EnterHolder enterHolder)
             (_caseId, _unsaved) = (Screen.Case?.Id, false);
             Take();
         }
+        else if (!_unsaved && (_name, _place) == _saved && Holder is { Name: var name, HouseholdPlace: var place } && (name ?? "", place ?? "") != _saved)
+        {
+            // told elsewhere at this desk, as by a card that was read
+            Take();
+        }
         await SaveUnsavedAsync();
     }
 }

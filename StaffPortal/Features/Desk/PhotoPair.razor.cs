@@ -32,6 +32,8 @@ public sealed partial class PhotoPair(IJSRuntime browser, TimeProvider time) : I
     // which photo is old is the policy's to say
     private bool IsOld => Screen.Case?.Decision.Findings.Any(finding => finding.Code is ReasonCode.RegisterPhotoOld) is true;
 
+    private bool ShowsCard => Screen.Case is { RegisterPhotoTakenOn: null, CardPhoto: not null };
+
     private DateOnly? TakenOn => Screen.Case?.RegisterPhotoTakenOn;
 
     private string YearsAgo(DateOnly takenOn)

@@ -21,6 +21,9 @@ public sealed class CasePictureRow
     /// <summary>The live picture.</summary>
     public const string Live = "Live";
 
+    /// <summary>The photo in the chip of the traveller's card.</summary>
+    public const string Card = "Card";
+
     /// <summary>The register's photo of the guardian.</summary>
     public const string GuardianRegister = "GuardianRegister";
 

@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+using StaffPortal.Domain.Flights;
+using StaffPortal.Registers.Demonstration;
+using StaffPortal.Tests.EndToEnd.Portal;
+using static Microsoft.Playwright.Assertions;
+
+namespace StaffPortal.Tests.EndToEnd;
+
+/// <summary>The train that a traveller says he takes: it counts down and warns, and no rule asks for it.</summary>
+[Collection(RunningPortal.Collection)]
+public sealed class TrainTests(RunningPortal running)
+{
+    [Fact]
+    public async Task Train_ArrivesAfterThePaperEnds_IsToldAndCountsDown()
+    {
+        var now = DateTimeOffset.UtcNow;
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.CompareAsync(DemonstrationPeople.All[4].Number);
+        await FillAsync(tab, "发车时间", DepartureText.Write(now.AddHours(3)));
+        await Expect(tab.Page.GetByRole(AriaRole.Timer)).ToContainTextAsync("距发车 2:5");
+        await FillAsync(tab, "到达时间", DepartureText.Write(now.AddHours(30)));
+        await Expect(tab.Page.GetByText("证明在到站前到期")).ToBeVisibleAsync();
+        await tab.ExpectVerdictAsync("可以签发");
+        await tab.Page.ReloadAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "发车时间" })).ToHaveValueAsync(DepartureText.Write(now.AddHours(3)));
+        await FillAsync(tab, "到达时间", DepartureText.Write(now.AddHours(20)));
+        await Expect(tab.Page.GetByText("证明在到站前到期")).ToHaveCountAsync(0);
+        await tab.PressAsync("Control+Enter");
+        await tab.ExpectVerdictAsync("已签发");
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task Train_CannotBeRead_IsToldAtTheFieldAndTheCaseGoesOn()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.CompareAsync(DemonstrationPeople.All[6].Number);
+        await FillAsync(tab, "发车时间", "下午");
+        await Expect(tab.Page.GetByText("看不懂发车时间")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "发车时间" })).ToHaveValueAsync("下午");
+        await FillAsync(tab, "发车时间", "");
+        await Expect(tab.Page.GetByText("看不懂发车时间")).ToHaveCountAsync(0);
+        await tab.ExpectVerdictAsync("可以签发");
+        tab.AssertUntroubled();
+    }
+
+    private static async Task FillAsync(PortalTab tab, string field, string text)
+    {
+        var box = tab.Page.GetByRole(AriaRole.Textbox, new() { Name = field });
+        await box.FillAsync(text);
+        await box.PressAsync("Tab");
+        await Expect(tab.Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
+    }
+}

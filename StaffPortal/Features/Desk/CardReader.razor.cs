@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
+using StaffPortal.Configuration;
+using StaffPortal.Features.Desk.View;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>How the desk's card reader stands.</summary>
+public enum ReaderState
+{
+    /// <summary>未连接: its service does not answer; the browser tries again by itself.</summary>
+    Gone,
+
+    /// <summary>可以放卡.</summary>
+    Ready,
+
+    /// <summary>已读卡.</summary>
+    Read,
+
+    /// <summary>A card was laid on while another traveller's case stands open: it was not taken.</summary>
+    CaseOpen,
+
+    /// <summary>What came is no card by the contract.</summary>
+    Unreadable,
+}
+
+/// <summary>The card reader of the desk's own machine, in the foot of the desk; nothing where none is configured.</summary>
+public sealed partial class CardReader(TakeCard takeCard, IOptions<ReaderOptions> reader, IJSRuntime browser) : IAsyncDisposable
+{
+    private readonly string _address = reader.Value.Address;
+    private ReaderState _state = ReaderState.Gone;
+    private IJSObjectReference? _reader;
+    private DotNetObjectReference<CardReader>? _self;
+
+    /// <summary>The desk.</summary>
+    [Parameter, EditorRequired]
+    public required DeskScreen Screen { get; set; }
+
+    /// <summary>Told by the browser.</summary>
+    [JSInvokable]
+    public Task ReaderChanged(ReaderState state) => InvokeAsync(() =>
+    {
+        _state = state;
+        StateHasChanged();
+    });
+
+    /// <summary>Told by the browser once the case of the card's number is open and its photo stored.</summary>
+    [JSInvokable]
+    public Task CardRead(string name) => InvokeAsync(async () =>
+    {
+        if (!Screen.IsOpen) return;
+        _state = ReaderState.Read;
+        await Screen.ActNextAsync(act => takeCard.RunAsync(act.RequestId, act.CaseId, name, act.Officer, act.Cancelled));
+    });
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || _address.Length == 0) return;
+        _self = DotNetObjectReference.Create(this);
+        var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/CardReader.razor.js");
+        _reader = await module.InvokeAsync<IJSObjectReference>("attach", _address, _self);
+        await module.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _self?.Dispose();
+        try
+        {
+            if (_reader is null) return;
+            await _reader.InvokeVoidAsync("stop");
+            await _reader.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and with it the connection
+        }
+    }
+}
