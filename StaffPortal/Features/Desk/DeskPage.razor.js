@@ -68,6 +68,8 @@ function tellTyped() {
 function keyDown(event) {
   if (event.isComposing) return;
   const name = nameOf(event);
+  // large type waits for nothing: the desk's server has no part in it
+  if (name === 'Insert') { event.preventDefault(); control(name)?.click(); return; }
   if (!managed.test(name)) { toNumber(event); return; }
   if (document.querySelector('dialog[open]')) {
     if (name !== 'Escape') event.preventDefault();

@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+using StaffPortal.Tests.EndToEnd.Portal;
+using static Microsoft.Playwright.Assertions;
+
+namespace StaffPortal.Tests.EndToEnd;
+
+/// <summary>An old traveller without a telephone: large type by one key, a screen of his own, and nothing more is asked of him (R-S-04).</summary>
+[Collection(RunningPortal.Collection)]
+public sealed class ElderlyTests(RunningPortal running)
+{
+    private const string Elderly = "320000194409020047";
+
+    [Fact]
+    public async Task Elderly_OrdinaryVisit_IsServedInLargeTypeAndNoTelephoneIsNamed()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.PressAsync("Insert");
+        await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-large", "1");
+        var screen = await tab.OpenAnotherAsync();
+        await screen.Page.GotoAsync("/desk/traveller");
+        await tab.Page.BringToFrontAsync();
+
+        await tab.IssueAsync(Elderly);
+
+        await Expect(screen.Page.GetByRole(AriaRole.Status).Locator("strong")).ToHaveTextAsync("已经办好");
+        foreach (var page in new[] { tab.Page, screen.Page }) Assert.DoesNotContain("手机", await page.Locator("main, .traveller").First.InnerTextAsync(), StringComparison.Ordinal);
+        await tab.PressAsync("Insert");
+        await Expect(tab.Page.Locator("html")).Not.ToHaveAttributeAsync("data-large", "1");
+        tab.AssertUntroubled();
+    }
+}
