@@ -1,8 +1,10 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
 using StaffPortal.Features.PolicyEditions;
+using StaffPortal.Features.Shifts;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -31,6 +33,8 @@ public static class FeaturesRegistration
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         services.AddPolicyPreview();
         services.AddOperation();
+        services.AddCertificates();
+        services.AddShifts();
         return builder;
     }
 
@@ -42,5 +46,7 @@ public static class FeaturesRegistration
         app.MapVerification();
         app.MapPolicyEditions();
         app.MapOperation();
+        app.MapCertificates();
+        app.MapShifts();
     }
 }
