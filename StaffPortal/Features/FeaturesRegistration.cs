@@ -23,7 +23,7 @@ public static class FeaturesRegistration
         services.AddSingleton<ComparePhotos>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<IssueCase>();
         services.AddSingleton<RecordFlight>().AddSingleton<ChooseValidity>().AddSingleton<StateNoEvidence>().AddSingleton<AnswerOralCheck>();
         services.AddSingleton<StateReplacement>().AddSingleton<DecideAgain>();
-        services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
+        services.AddSingleton<RecordPrint>().AddSingleton<TellPrintOutcome>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
         services.AddSingleton<AdministrationBooks>().AddSingleton<ListOffices>().AddSingleton<ReadOffice>().AddSingleton<AddOffice>().AddSingleton<ChangeOffice>();
         services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
         services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();

@@ -53,7 +53,7 @@ public sealed record CertificateLine(
 /// <param name="Pages">At least 1.</param>
 /// <param name="Total">At most <see cref="SearchCertificates.Most"/>.</param>
 /// <param name="Cut">Whether there are more than that.</param>
-public sealed record CertificatePage(IReadOnlyList<CertificateLine> Rows, int Page, int Pages, int Total, bool Cut);
+public sealed record CertificatesFound(IReadOnlyList<CertificateLine> Rows, int Page, int Pages, int Total, bool Cut);
 
 /// <summary>Finds certificates (查证明). What was typed goes into look-up values at once: the trail says by what was searched, never for whom.</summary>
 public sealed class SearchCertificates(CertificateBooks certificates, PersonalDataProtector protector, TimeProvider clock)
@@ -67,8 +67,8 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
     private const int LongestDays = 366;
 
     /// <summary>One page; each is a search of its own in the trail.</summary>
-    public Task<CertificateResult<CertificatePage>> RunAsync(CertificateFilter filter, int page, OfficerSession officer, CancellationToken cancellationToken) =>
-        certificates.ReadAsync<CertificatePage>("certificates", officer, officer.Role is not OfficerRole.Administrator, async open =>
+    public Task<CertificateResult<CertificatesFound>> RunAsync(CertificateFilter filter, int page, OfficerSession officer, CancellationToken cancellationToken) =>
+        certificates.ReadAsync<CertificatesFound>("certificates", officer, officer.Role is not OfficerRole.Administrator, async open =>
         {
             var now = clock.GetUtcNow();
             if (filter.Until < filter.From || filter.Until.DayNumber - filter.From.DayNumber > LongestDays) return (new(null, CertificateFault.DaysUnlikely), null);
@@ -78,7 +78,7 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
             var pages = Math.Max(1, (Math.Min(total, Most) + Size - 1) / Size);
             var shown = Math.Clamp(page, 1, pages);
             var lines = await LinesAsync(open, rows, (shown - 1) * Size, now, cancellationToken);
-            return (new(new CertificatePage(lines, shown, pages, Math.Min(total, Most), total > Most)), Note(found.By, total));
+            return (new(new CertificatesFound(lines, shown, pages, Math.Min(total, Most), total > Most)), Note(found.By, total));
         }, cancellationToken);
 
     // null where the text is none of the three
