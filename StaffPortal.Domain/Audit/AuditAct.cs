@@ -91,4 +91,28 @@ public enum AuditAct
 
     /// <summary>The decisions of a past period were replayed under a draft; the detail holds counts alone.</summary>
     PolicyReplayed,
+
+    /// <summary>Certificates were searched; the detail says by what and how many were found, never what was typed.</summary>
+    CertificatesSearched,
+
+    /// <summary>An officer told what came out of the printer.</summary>
+    PrintTold,
+
+    /// <summary>Somebody asked to void a certificate, which needs a second person (R-P-05).</summary>
+    VoidAsked,
+
+    /// <summary>A certificate was voided (R-P-05).</summary>
+    Voided,
+
+    /// <summary>The second person did not agree to void a certificate (R-P-05).</summary>
+    VoidDeclined,
+
+    /// <summary>An officer closed the shift of a desk and signed for it; the detail holds counts alone.</summary>
+    ShiftClosed,
+
+    /// <summary>Who takes over a desk signed for the shift before.</summary>
+    ShiftTaken,
+
+    /// <summary>The close of a shift was opened as a PDF.</summary>
+    ShiftPrinted,
 }

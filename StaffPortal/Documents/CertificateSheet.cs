@@ -67,6 +67,9 @@ public sealed record CertificateSheet
     /// <summary>On the stub: 保存期限按档案规定.</summary>
     public required string StubKeeping { get; init; }
 
+    /// <summary>On both halves, above for whom the half is: 待人口库核验, where the register was silent at the issue; null where it answered.</summary>
+    public string? Pending { get; init; }
+
     /// <summary>Stub only: the evidence that was seen.</summary>
     public required string Evidence { get; init; }
 

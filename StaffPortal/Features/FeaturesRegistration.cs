@@ -1,8 +1,10 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
 using StaffPortal.Features.PolicyEditions;
+using StaffPortal.Features.Shifts;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -21,7 +23,7 @@ public static class FeaturesRegistration
         services.AddSingleton<ComparePhotos>().AddSingleton<AddEvidence>().AddSingleton<RemoveEvidence>().AddSingleton<IssueCase>();
         services.AddSingleton<RecordFlight>().AddSingleton<ChooseValidity>().AddSingleton<StateNoEvidence>().AddSingleton<AnswerOralCheck>();
         services.AddSingleton<StateReplacement>().AddSingleton<DecideAgain>();
-        services.AddSingleton<RecordPrint>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
+        services.AddSingleton<RecordPrint>().AddSingleton<TellPrintOutcome>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
         services.AddSingleton<AdministrationBooks>().AddSingleton<ListOffices>().AddSingleton<ReadOffice>().AddSingleton<AddOffice>().AddSingleton<ChangeOffice>();
         services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
         services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
@@ -32,6 +34,8 @@ public static class FeaturesRegistration
         services.AddDeskAround();
         services.AddPolicyPreview();
         services.AddOperation();
+        services.AddCertificates();
+        services.AddShifts();
         return builder;
     }
 
@@ -43,5 +47,7 @@ public static class FeaturesRegistration
         app.MapVerification();
         app.MapPolicyEditions();
         app.MapOperation();
+        app.MapCertificates();
+        app.MapShifts();
     }
 }

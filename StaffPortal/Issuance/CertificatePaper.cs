@@ -12,7 +12,7 @@ using StaffPortal.Security;
 namespace StaffPortal.Issuance;
 
 /// <summary>Puts the words of a certificate's paper together (R-P-02); the drawing knows nothing but finished strings.</summary>
-public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, IOptions<DemoOptions> demo)
+public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, IOptions<DemoOptions> demo, TimeProvider clock)
 {
     /// <summary>
     /// The original's sheet, for the desk that issued it and until it finishes the case; null otherwise. What is printed later is a
@@ -25,8 +25,32 @@ public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, I
             from issued in open.Certificates
             join @case in open.Cases on issued.CaseId equals @case.Id
             where issued.Id == certificateId && @case.OfficeCode == officer.OfficeCode && @case.DeskNumber == officer.DeskNumber && @case.State == nameof(CaseState.Issued)
+                && issued.State == CertificateState.Issued && !open.Prints.Any(print => print.CertificateId == certificateId && print.Copy > 0)
             select issued).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (certificate is null) return null;
+        return certificate is null ? null : await SheetAsync(open, certificate, cancellationToken);
+    }
+
+    /// <summary>
+    /// A reprint's sheet, for the officer who asked for it, while it is the newest of a paper in force; null otherwise. It says which it is in
+    /// place of whom the half is for (R-P-04).
+    /// </summary>
+    public async Task<CertificateSheet?> ComposeReprintAsync(Guid certificateId, int copy, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        var certificate = await (
+            from issued in open.Certificates
+            join print in open.Prints on issued.Id equals print.CertificateId
+            where issued.Id == certificateId && issued.OfficeCode == officer.OfficeCode && issued.State == CertificateState.Issued
+                && print.Copy == copy && copy > 0 && print.OfficerNumber == officer.OfficerNumber && print.DeskNumber == officer.DeskNumber
+                && !open.Prints.Any(later => later.CertificateId == certificateId && later.Copy > copy)
+            select issued).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (certificate is null || clock.GetUtcNow() >= certificate.ValidUntil) return null;
+        var label = $"补打 第 {copy} 次";
+        return await SheetAsync(open, certificate, cancellationToken) with { CopyLabel = label, StubCopyLabel = $"留存 {label}" };
+    }
+
+    private async Task<CertificateSheet> SheetAsync(PortalDbContext open, CertificateRow certificate, CancellationToken cancellationToken)
+    {
         var office = await open.Offices.AsNoTracking().SingleAsync(o => o.Code == certificate.OfficeCode, cancellationToken);
         return Sheet(certificate, HolderContent.FromJson(certificate.Holder), office);
     }
@@ -61,6 +85,8 @@ public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, I
             CopyLabel = "交旅客使用",
             StubCopyLabel = "公安机关留存",
             StubKeeping = "保存期限按档案规定",
+            // R-C-04: issued while the register was silent
+            Pending = certificate.RegisterCheckPending ? "待人口库核验" : null,
             Evidence = holder.Evidence.Count == 0 ? words.NoEvidence : string.Join("、", holder.Evidence.Select(evidence => PaperWords.Of(evidence.Kind))),
             Findings = Findings(certificate, holder, words),
             // no seal of a real office comes out of a demonstration

@@ -21,10 +21,10 @@ internal sealed class CertificateHalf
     public double Top { get; }
 
     public static CertificateHalf Traveller(CertificateSheet sheet) =>
-        new(sheet, 0, new HalfHead("旅客联", sheet.CopyLabel, sheet.FreeOfCharge), (canvas, top) => TravellerBody.Draw(canvas, sheet, top));
+        new(sheet, 0, new HalfHead("旅客联", sheet.CopyLabel, sheet.FreeOfCharge, sheet.Pending), (canvas, top) => TravellerBody.Draw(canvas, sheet, top));
 
     public static CertificateHalf Stub(CertificateSheet sheet) =>
-        new(sheet, HalfGrid.Height, new HalfHead("存根联", sheet.StubCopyLabel, sheet.StubKeeping), (canvas, top) => StubBody.Draw(canvas, sheet, top));
+        new(sheet, HalfGrid.Height, new HalfHead("存根联", sheet.StubCopyLabel, sheet.StubKeeping, sheet.Pending), (canvas, top) => StubBody.Draw(canvas, sheet, top));
 
     /// <summary>From behind to front: watermark and seal lie under the text, which stays black where they cross.</summary>
     public void Draw(Canvas canvas, PortraitImage portrait, QrSymbol code)

@@ -6,7 +6,8 @@ namespace StaffPortal.Documents.Paper;
 /// <param name="Part">Name of the half, in a box.</param>
 /// <param name="Copy">For whom it is, or which reprint.</param>
 /// <param name="Remark">At the right end of the number's line.</param>
-internal sealed record HalfHead(string Part, string Copy, string Remark)
+/// <param name="Pending">What is still to be checked, framed above it; null where nothing is.</param>
+internal sealed record HalfHead(string Part, string Copy, string Remark, string? Pending)
 {
     private const double TitleBaseline = 16.2;
     private const double NumberBaseline = 23.2;
@@ -19,6 +20,8 @@ internal sealed record HalfHead(string Part, string Copy, string Remark)
         canvas.Text(title, heading.Style, (HalfGrid.Left + HalfGrid.Right) / 2, TitleBaseline, Ink.Black, Alignment.Centre);
         canvas.Text(Copy, TextStyle.Sans(10), HalfGrid.Right, 15.4, Ink.Black, Alignment.Right);
 
+        DrawPending(canvas);
+
         canvas.Text("编号", TextStyle.Sans(9.5), HalfGrid.Left, NumberBaseline, Ink.Soft);
         canvas.Text(number, TextStyle.Mono(12.5, bold: true), HalfGrid.Left + 10, NumberBaseline, Ink.Black);
         if (specimen) canvas.Text(SpecimenMark.Words, TextStyle.Sans(9.5, bold: true), 126, NumberBaseline, Ink.Soft, Alignment.Centre);
@@ -26,5 +29,14 @@ internal sealed record HalfHead(string Part, string Copy, string Remark)
 
         canvas.Fill(HalfGrid.Left, 25.4, HalfGrid.Width, 0.6, Ink.Black);
         canvas.Fill(HalfGrid.Left, 26.7, HalfGrid.Width, 0.2, Ink.Black);
+    }
+
+    private void DrawPending(Canvas canvas)
+    {
+        if (Pending is null) return;
+        var style = TextStyle.Sans(10, bold: true);
+        var width = canvas.WidthOf(Pending, style) + 4;
+        canvas.Frame(HalfGrid.Right - width, 5.2, width, 5.8, 0.35, Ink.Black);
+        canvas.Text(Pending, style, HalfGrid.Right - (width / 2), 9.4, Ink.Black, Alignment.Centre);
     }
 }

@@ -144,4 +144,14 @@ public sealed record LedgerLine(DateTimeOffset IssuedAt, TravelMode Mode, Channe
 /// <param name="Validity">From when until when.</param>
 /// <param name="IssuedAt">UTC.</param>
 /// <param name="Prints">How often it was sent to a printer.</param>
-public sealed record CertificateView(Guid Id, string Number, Validity Validity, DateTimeOffset IssuedAt, int Prints);
+public sealed record CertificateView(Guid Id, string Number, Validity Validity, DateTimeOffset IssuedAt, int Prints)
+{
+    /// <summary>The newest time that it was sent to a printer; null where it never was.</summary>
+    public LastPrint? Last { get; init; }
+}
+
+/// <summary>The newest print of a paper.</summary>
+/// <param name="Id">Of the print.</param>
+/// <param name="Copy">0 the original, from 1 reprints (R-P-04).</param>
+/// <param name="Outcome">What came out, where it was told.</param>
+public sealed record LastPrint(Guid Id, int Copy, PrintOutcome? Outcome);

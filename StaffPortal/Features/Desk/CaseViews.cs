@@ -62,6 +62,19 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
             .Select(c => new { c.Id, c.Number, c.ValidFrom, c.ValidUntil, c.IssuedAt }).SingleAsync(cancellationToken);
         var prints = await books.Prints.CountAsync(print => print.CertificateId == id, cancellationToken);
         return new CertificateView(
-            certificate.Id, CertificateNumber.Stored(certificate.Number).Grouped, new Validity(certificate.ValidFrom, certificate.ValidUntil), certificate.IssuedAt, prints);
+            certificate.Id, CertificateNumber.Stored(certificate.Number).Grouped, new Validity(certificate.ValidFrom, certificate.ValidUntil), certificate.IssuedAt, prints)
+        {
+            Last = await LastAsync(books, certificate.Id, cancellationToken),
+        };
+    }
+
+    private static async Task<LastPrint?> LastAsync(PortalDbContext books, Guid certificateId, CancellationToken cancellationToken)
+    {
+        var last = await books.Prints.AsNoTracking().Where(print => print.CertificateId == certificateId)
+            .OrderByDescending(print => print.At).ThenByDescending(print => print.Id).Select(print => new { print.Id, print.Copy }).FirstOrDefaultAsync(cancellationToken);
+        if (last is null) return null;
+        var outcome = await books.PrintOutcomes.AsNoTracking().Where(told => told.PrintId == last.Id)
+            .OrderByDescending(told => told.At).ThenByDescending(told => told.Id).Select(told => (PrintOutcome?)told.Outcome).FirstOrDefaultAsync(cancellationToken);
+        return new LastPrint(last.Id, last.Copy, outcome);
     }
 }

@@ -4,7 +4,7 @@
 // judged or issued later than the officer meant it.
 const holdMs = 3000;
 const answerMs = 1500;
-const managed = /^(F1|F2|F3|F4|F6|F7|F8|F9|F10|Control\+Enter|Escape)$/;
+const managed = /^(F1|F2|F3|F4|F6|F7|F8|F9|F10|Alt\+[123]|Control\+Enter|Escape)$/;
 let working = 0;
 let remembered = [];
 let awaited = null;

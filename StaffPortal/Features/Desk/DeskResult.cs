@@ -57,6 +57,12 @@ public enum DeskFault
     /// <summary>The day's numbers are used up.</summary>
     NumbersUsedUp,
 
+    /// <summary>The paper was printed once more as often as it may be (R-P-04).</summary>
+    ReprintsUsedUp,
+
+    /// <summary>The sheet's number cannot be one: at most 20 of 0–9 A–Z.</summary>
+    MalformedStock,
+
     /// <summary>The database did not answer.</summary>
     DatabaseUnavailable,
 }

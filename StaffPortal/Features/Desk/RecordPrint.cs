@@ -21,7 +21,8 @@ public sealed class RecordPrint(DeskBooks desk, IDbContextFactory<PortalDbContex
             if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
             // once finished it would be a reprint, which must say so (R-P-04), and nothing of the traveller is shown again
             if (row.State != nameof(CaseState.Issued)) return new DeskResult(null, DeskFault.AlreadyDecided);
-            if (!await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken))
+            // the original is sent once: what comes after it is a reprint too
+            if (!await open.Prints.AnyAsync(print => print.CertificateId == certificateId, cancellationToken))
             {
                 var at = clock.GetUtcNow();
                 open.Prints.Add(new PrintRow

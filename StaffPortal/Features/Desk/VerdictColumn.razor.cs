@@ -46,7 +46,7 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
 
     private async Task<bool> SendToPrinterAsync(string address, bool notice)
     {
-        _printer ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/VerdictColumn.razor.js");
+        _printer ??= await browser.InvokeAsync<IJSObjectReference>("import", "./js/sheet.js");
         var printing = await _printer.InvokeAsync<bool>("print", address + ".svg");
         (_paperLink, _paperIsNotice) = (printing ? null : address + ".pdf", notice);
         return printing;

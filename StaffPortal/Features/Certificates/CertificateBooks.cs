@@ -1,0 +1,118 @@
+// Long because the rights, the repeat and the conflict of reading and changing belong together.
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
+using StaffPortal.Domain.Audit;
+using StaffPortal.Persistence;
+using StaffPortal.Persistence.Rows;
+using StaffPortal.Persistence.Telemetry;
+using StaffPortal.Security;
+
+namespace StaffPortal.Features.Certificates;
+
+/// <summary>Carries out one act on issued certificates: rights, repeated request, the step, the trail, in one transaction.</summary>
+public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, AuditWriter audit, TimeProvider clock, ILogger<CertificateBooks> log)
+{
+    /// <summary>The certificates that a person may see: officers and supervisors those of their office, auditors all, an administrator none.</summary>
+    public static IQueryable<CertificateRow> SeenBy(PortalDbContext open, OfficerSession officer) => officer.Role switch
+    {
+        OfficerRole.Officer or OfficerRole.Supervisor => open.Certificates.Where(c => c.OfficeCode == officer.OfficeCode),
+        OfficerRole.Auditor => open.Certificates,
+        OfficerRole.Administrator => open.Certificates.Where(_ => false),
+        _ => throw new ArgumentOutOfRangeException(nameof(officer)),
+    };
+
+    /// <summary>Reads, within a transaction, and enters in the trail what the reading says is to be entered.</summary>
+    /// <param name="subject">What is asked for, as the trail names it.</param>
+    /// <param name="officer">Who asks.</param>
+    /// <param name="allowed">Whether this role may.</param>
+    /// <param name="read">Reads; its note, where there is one, is entered.</param>
+    /// <param name="cancellationToken">Ends it when the page is left; that is no fault.</param>
+    public async Task<CertificateResult<T>> ReadAsync<T>(
+        string subject, OfficerSession officer, bool allowed, Func<PortalDbContext, Task<(CertificateResult<T> Result, AuditNote? Note)>> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        ActClock.Start();
+        try
+        {
+            if (!allowed) return new(null, await RefuseAsync(subject, officer, cancellationToken));
+            await using var open = await books.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+            var (result, note) = await read(open);
+            if (note is null) return result;
+            await audit.AppendAsync(open, officer, [note], cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (Exception failure) when (BooksOutage.Explains(failure))
+        {
+            log.BooksDidNotAnswer(failure);
+            return new(null, CertificateFault.DatabaseUnavailable);
+        }
+    }
+
+    /// <summary>Changes a certificate of the officer's office; the same request again changes nothing.</summary>
+    /// <param name="requestId">The command's id.</param>
+    /// <param name="certificateId">Which certificate.</param>
+    /// <param name="officer">Who acts.</param>
+    /// <param name="allowed">Whether this role may.</param>
+    /// <param name="step">Looks first, and changes rows only where nothing is wrong.</param>
+    /// <param name="cancellationToken">Ends it when the page is left; that is no fault.</param>
+    /// <returns>Why nothing was changed; null where all went well.</returns>
+    public async Task<CertificateFault?> ChangeAsync(
+        Guid requestId, Guid certificateId, OfficerSession officer, bool allowed, Func<PortalDbContext, CertificateRow, DateTimeOffset, Task<CertificateStep>> step,
+        CancellationToken cancellationToken)
+    {
+        ActClock.Start();
+        try
+        {
+            if (!allowed) return await RefuseAsync(AuditNote.Certificate(certificateId), officer, cancellationToken);
+            await using var open = await books.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+            if (await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken)) return null;
+            var row = await open.Certificates.SingleOrDefaultAsync(c => c.Id == certificateId && c.OfficeCode == officer.OfficeCode, cancellationToken);
+            if (row is null) return CertificateFault.NoSuchCertificate;
+            var at = clock.GetUtcNow();
+            var done = await step(open, row, at);
+            if (done.Fault is { } fault) return fault;
+            open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = certificateId, At = at });
+            if (!await IsSavedAsync(open, cancellationToken)) return await AfterConflictAsync(requestId, cancellationToken);
+            await audit.AppendAsync(open, officer, done.Notes, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return null;
+        }
+        catch (Exception failure) when (BooksOutage.Explains(failure))
+        {
+            log.BooksDidNotAnswer(failure);
+            return CertificateFault.DatabaseUnavailable;
+        }
+    }
+
+    private async Task<CertificateFault> RefuseAsync(string subject, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
+        await audit.AppendAsync(open, officer, [new(AuditAct.AccessDenied, subject, officer.Role.ToString())], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return CertificateFault.NotAllowed;
+    }
+
+    private static async Task<bool> IsSavedAsync(PortalDbContext open, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await open.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || open.IsUniqueViolation(failure))
+        {
+            return false;
+        }
+    }
+
+    // the same command twice at once: the other one was first, and its result is this one's too
+    private async Task<CertificateFault?> AfterConflictAsync(Guid requestId, CancellationToken cancellationToken)
+    {
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        return await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken) ? null : CertificateFault.ChangedMeanwhile;
+    }
+}

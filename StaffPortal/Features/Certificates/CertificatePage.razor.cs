@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Issuance;
+using StaffPortal.Security;
+
+namespace StaffPortal.Features.Certificates;
+
+/// <summary>One certificate's life, and what is done with its paper: print it once more, void it, answer a wish to void it.</summary>
+public sealed partial class CertificatePage : IAsyncDisposable
+{
+    private readonly (ReadCertificate Read, UnmaskCertificate Unmask, ReprintCertificate Reprint, VoidCertificate Void, AnswerVoidWish Answer) _cases;
+    private readonly CurrentOfficer _currentOfficer;
+    private readonly IJSRuntime _browser;
+    private readonly CertificateActs _acts;
+    private ElementReference _heading;
+    private IJSObjectReference? _printer;
+    private OfficerSession? _officer;
+    private CertificateLife? _life;
+    private UnmaskedHolder? _unmasked;
+    private string? _link;
+    private Guid _shown;
+    private bool _reprinting;
+    private bool _voiding;
+    private bool _focus;
+
+    /// <summary>The use cases come from the container.</summary>
+    public CertificatePage(
+        ReadCertificate read, UnmaskCertificate unmask, ReprintCertificate reprint, VoidCertificate @void, AnswerVoidWish answer, CurrentOfficer currentOfficer, INewIds ids, IJSRuntime browser)
+    {
+        (_cases, _currentOfficer, _browser) = ((read, unmask, reprint, @void, answer), currentOfficer, browser);
+        _acts = new CertificateActs(ids, StateHasChanged);
+    }
+
+    /// <summary>Which certificate.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == Id) return;
+        (_shown, _life, _unmasked, _link) = (Id, null, null, null);
+        _officer ??= await _currentOfficer.GetAsync();
+        await ReadAsync();
+        _focus = true;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_focus || _life is null) return;
+        _focus = false;
+        await _heading.FocusAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        if (_officer is { } officer) _life = await _acts.ReadAsync(cancelled => _cases.Read.RunAsync(Id, officer, cancelled)) ?? _life;
+    }
+
+    private async Task UnmaskAsync()
+    {
+        if (_officer is { } officer) _unmasked = await _acts.DoAsync("unmask", (_, cancelled) => _cases.Unmask.RunAsync(Id, officer, cancelled));
+    }
+
+    private async Task ReprintAsync(ReprintReason reason)
+    {
+        if (_officer is not { } officer) return;
+        _link = null;
+        var made = await _acts.DoAsync(("reprint", reason), (request, cancelled) => _cases.Reprint.RunAsync(request, Id, reason, officer, cancelled), "News.Reprinted");
+        await ReadAsync();
+        if (made is null) return;
+        var address = $"/certificates/{Id}/reprints/{made.Copy}/paper";
+        _printer ??= await _browser.InvokeAsync<IJSObjectReference>("import", "./js/sheet.js");
+        _link = await _printer.InvokeAsync<bool>("print", address + ".svg") ? null : address + ".pdf";
+    }
+
+    private Task VoidAsync(VoidWish wish) =>
+        ChangeAsync(wish, (request, officer, cancelled) => _cases.Void.RunAsync(request, Id, wish, officer, cancelled), _life is { VoidsAlone: true } ? "News.Voided" : "News.VoidAsked");
+
+    private Task AnswerAsync(WaitingWish wish, bool agrees) =>
+        ChangeAsync((wish.Id, agrees), (request, officer, cancelled) => _cases.Answer.RunAsync(request, Id, wish.Id, agrees, officer, cancelled), agrees ? "News.Voided" : "News.VoidDeclined");
+
+    private async Task ChangeAsync(object command, Func<Guid, OfficerSession, CancellationToken, Task<CertificateFault?>> act, string news)
+    {
+        if (_officer is not { } officer) return;
+        await _acts.DoAsync<CertificateLife>(command, async (request, cancelled) => new(null, await act(request, officer, cancelled)), news);
+        await ReadAsync();
+        _focus = true;
+    }
+
+    private string? WhyNoReprint(CertificateLife life, OfficerSession officer) =>
+        officer.Role is not OfficerRole.Officer ? Words["Why.Role"]
+        : life.AgainstReprint is { } obstacle ? Words[$"Fault.{CertificateStep.Of(obstacle)}"].Value : null;
+
+    private string? WhyNoVoid(CertificateLife life, OfficerSession officer) =>
+        officer.Role is not (OfficerRole.Officer or OfficerRole.Supervisor) ? Words["Why.Role"]
+        : life.Standing is CertificateStanding.Voided or CertificateStanding.Replaced ? Words["Fault.NotInForce"]
+        : life.Wish is not null ? Words["Fault.AlreadyAsked"].Value : null;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _acts.Dispose();
+        try
+        {
+            if (_printer is not null) await _printer.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and with it the module
+        }
+    }
+}

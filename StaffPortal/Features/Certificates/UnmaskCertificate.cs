@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain.Audit;
+using StaffPortal.Issuance;
+using StaffPortal.Persistence;
+using StaffPortal.Security;
+
+namespace StaffPortal.Features.Certificates;
+
+/// <summary>The person in full, after an unmasking that the trail knows of (R-ID-08).</summary>
+public sealed record UnmaskedHolder(string Name, string Number, string HouseholdPlace)
+{
+    /// <summary>Nothing of the person: a record would print all of it.</summary>
+    public override string ToString() => nameof(UnmaskedHolder);
+}
+
+/// <summary>Shows whom a certificate names in full (显示完整), and the trail keeps it; and its portrait.</summary>
+public sealed class UnmaskCertificate(CertificateBooks certificates, IDbContextFactory<PortalDbContext> books)
+{
+    /// <summary>The person.</summary>
+    public Task<CertificateResult<UnmaskedHolder>> RunAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken) =>
+        certificates.ReadAsync<UnmaskedHolder>(AuditNote.Certificate(certificateId), officer, officer.Role is OfficerRole.Officer or OfficerRole.Supervisor, async open =>
+        {
+            var stored = await CertificateBooks.SeenBy(open, officer).Where(c => c.Id == certificateId).Select(c => c.Holder).SingleOrDefaultAsync(cancellationToken);
+            if (stored is null) return (new(null, CertificateFault.NoSuchCertificate), null);
+            var holder = HolderContent.FromJson(stored);
+            return (new(new UnmaskedHolder(holder.Name, holder.Number, holder.HouseholdPlace)), new AuditNote(AuditAct.Unmasked, AuditNote.Certificate(certificateId), "Shown", "Certificate"));
+        }, cancellationToken);
+
+    /// <summary>The portrait; null where the officer may not see the certificate.</summary>
+    public async Task<byte[]?> PortraitAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken)
+    {
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        return await CertificateBooks.SeenBy(open, officer).Where(c => c.Id == certificateId).Select(c => c.Portrait).SingleOrDefaultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,4 @@
+namespace StaffPortal.Resources;
+
+/// <summary>Words of issued certificates.</summary>
+public sealed class CertificateTexts;
