@@ -85,4 +85,16 @@ public enum AuditAct
 
     /// <summary>The decisions of a past period were replayed under a draft; the detail holds counts alone.</summary>
     PolicyReplayed,
+
+    /// <summary>A quiet alert was raised; what it is about stands in its encrypted content alone.</summary>
+    AlertRaised,
+
+    /// <summary>A supervisor knows of a quiet alert.</summary>
+    AlertAcknowledged,
+
+    /// <summary>A supervisor dealt with a quiet alert; the outcome is his decision, the reason stands in its encrypted content alone.</summary>
+    AlertClosed,
+
+    /// <summary>The register answered about a certificate that was issued while it was silent (R-C-04).</summary>
+    PostChecked,
 }

@@ -1,8 +1,10 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.Alerts;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
 using StaffPortal.Features.PolicyEditions;
+using StaffPortal.Features.PostChecks;
 using StaffPortal.Features.Verification;
 
 namespace StaffPortal.Features;
@@ -31,6 +33,8 @@ public static class FeaturesRegistration
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         services.AddPolicyPreview();
         services.AddOperation();
+        services.AddAlerts();
+        services.AddPostChecks();
         return builder;
     }
 
@@ -42,5 +46,6 @@ public static class FeaturesRegistration
         app.MapVerification();
         app.MapPolicyEditions();
         app.MapOperation();
+        app.MapAlerts();
     }
 }
