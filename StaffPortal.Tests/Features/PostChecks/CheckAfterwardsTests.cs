@@ -63,7 +63,7 @@ public sealed class CheckAfterwardsTests(PostgresCluster cluster)
         await using var _ = portal;
         (Func<CitizenRecord, CitizenRecord>? Change, string Code)[] answers =
         [
-            (record => record with { Name = PersonName.Stored("陈思雨") }, nameof(ReasonCode.NameDisagrees)), (record => record with { Sex = Sex.Female }, nameof(ReasonCode.SexDisagrees)),
+            (record => record with { Name = PersonName.Stored("陈思雨") }, nameof(ReasonCode.NameDisagrees)), (record => record with { Sex = record.Sex is Sex.Male ? Sex.Female : Sex.Male }, nameof(ReasonCode.SexDisagrees)),
             (record => record with { Card = CardStatus.NeverIssued }, nameof(ReasonCode.CardNeverIssued)), (null, nameof(ReasonCode.NotInRegister)),
         ];
         foreach (var (index, (change, code)) in answers.Index())

@@ -3,6 +3,7 @@ using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk;
 using StaffPortal.Issuance;
+using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.Features.Alerts;
@@ -36,18 +37,24 @@ internal sealed class SilentOffice(PortalUnderTest portal, ChangedRegister regis
     {
         var @case = await ReviewedAsync(person, desk);
         await using var books = portal.OpenAsOwner();
-        var (at, id) = (portal.Clock.GetUtcNow(), Guid.CreateVersion7());
-        var row = await books.Cases.FindAsync([@case.Id], Cancelled);
+        return await AddCertificateAsync(books, @case.Id, person, portal.Clock.GetUtcNow(), ++_serial);
+    }
+
+    /// <summary>The certificate of a case as if a supervisor had approved it, waiting for the register.</summary>
+    public static async Task<Guid> AddCertificateAsync(PortalDbContext books, Guid caseId, DemonstrationPerson person, DateTimeOffset at, int serial)
+    {
+        var id = Guid.CreateVersion7();
+        var row = await books.Cases.FindAsync([caseId], Cancelled);
         var content = CaseContent.FromJson(row!.Content);
         var record = new RecordContent(person.Record!.Name.Value, person.Record.Sex, person.Record.EthnicGroup.Code, person.Record.HouseholdPlace, default, null, null, null, false, false, false, false);
         books.Certificates.Add(new CertificateRow
         {
-            Id = id, RequestId = Guid.CreateVersion7(), CaseId = @case.Id, Number = $"RBXZ01261120{++_serial:000000}Q", Mode = TravelMode.Rail, Channel = Channel.Window, OfficeCode = "BXZ01",
-            DeskNumber = desk, OfficerNumber = "100001", TravellerLookup = row.TravellerLookup, NameLookup = row.TravellerLookup, Holder = HolderContent.Of(content, record, @case.Purpose).ToJson(),
+            Id = id, RequestId = Guid.CreateVersion7(), CaseId = caseId, Number = $"RBXZ01261120{serial:000000}Q", Mode = TravelMode.Rail, Channel = Channel.Window, OfficeCode = "BXZ01",
+            DeskNumber = row.DeskNumber, OfficerNumber = "100001", TravellerLookup = row.TravellerLookup, NameLookup = row.TravellerLookup, Holder = HolderContent.Of(content, record, row.Purpose).ToJson(),
             Portrait = [1], Seal = [1], KeyId = "CNTIA01", Edition = row.Edition, Day = ShanghaiTime.Day(at), IssuedAt = at, ValidFrom = at, ValidUntil = at.AddDays(1),
             State = CertificateState.Issued, RegisterCheckPending = true,
         });
-        books.PostChecks.Add(new PostCheckRow { CertificateId = id, OfficeCode = "BXZ01", DeskNumber = desk, Day = ShanghaiTime.Day(at), State = PostCheckState.Waiting, NextTryAt = at });
+        books.PostChecks.Add(new PostCheckRow { CertificateId = id, OfficeCode = "BXZ01", DeskNumber = row.DeskNumber, Day = ShanghaiTime.Day(at), State = PostCheckState.Waiting, NextTryAt = at });
         await books.SaveChangesAsync(Cancelled);
         return id;
     }
