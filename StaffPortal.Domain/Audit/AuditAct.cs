@@ -50,6 +50,7 @@ public enum AuditAct
 
     /// <summary>The books were restored from a backup; what was done after it is not in them.</summary>
     Restored,
+
     /// <summary>What a document says of a traveller whom the register does not name was entered; which parts, never what they say.</summary>
     HolderEntered,
 
@@ -115,4 +116,16 @@ public enum AuditAct
 
     /// <summary>The close of a shift was opened as a PDF.</summary>
     ShiftPrinted,
+
+    /// <summary>A quiet alert was raised; what it is about stands in its encrypted content alone.</summary>
+    AlertRaised,
+
+    /// <summary>A supervisor knows of a quiet alert.</summary>
+    AlertAcknowledged,
+
+    /// <summary>A supervisor dealt with a quiet alert; the outcome is his decision, the reason stands in its encrypted content alone.</summary>
+    AlertClosed,
+
+    /// <summary>The register answered about a certificate that was issued while it was silent (R-C-04).</summary>
+    PostChecked,
 }

@@ -3,10 +3,11 @@ using StaffPortal.Security;
 namespace StaffPortal.Components;
 
 /// <summary>Bar, work and foot of every signed-in page.</summary>
-public sealed partial class MainLayout(CurrentOfficer currentOfficer, TimeProvider time)
+public sealed partial class MainLayout(CurrentOfficer currentOfficer, IEnumerable<BarPart> parts, TimeProvider time)
 {
     private TroubleBoundary? _boundary;
     private OfficerSession? _officer;
+    private BarPart[] _parts = [];
     private long _openedAt;
 
     /// <inheritdoc/>
@@ -14,6 +15,7 @@ public sealed partial class MainLayout(CurrentOfficer currentOfficer, TimeProvid
     {
         _openedAt = time.GetUtcNow().ToUnixTimeMilliseconds();
         _officer = await currentOfficer.GetAsync();
+        _parts = [.. parts.Where(part => part.Role == _officer?.Role)];
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public sealed class DemoOptions
     /// <summary>Whether this is a demonstration.</summary>
     public bool Enabled { get; set; }
 
+    /// <summary>The lot that every system check draws (R-C-12), from 0 to 999, so that a demonstration or a test comes out the same each time; null for chance. Nothing outside a demonstration.</summary>
+    public int? SystemCheckLot { get; set; }
+
     /// <summary>Why the portal must not start so; null where it may.</summary>
     public static string? RefusalToStart(bool enabled, string environment, string? addresses) => enabled switch
     {

@@ -1,9 +1,11 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.Alerts;
 using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
 using StaffPortal.Features.PolicyEditions;
+using StaffPortal.Features.PostChecks;
 using StaffPortal.Features.Shifts;
 using StaffPortal.Features.Verification;
 
@@ -36,6 +38,8 @@ public static class FeaturesRegistration
         services.AddOperation();
         services.AddCertificates();
         services.AddShifts();
+        services.AddAlerts();
+        services.AddPostChecks();
         return builder;
     }
 
@@ -49,5 +53,6 @@ public static class FeaturesRegistration
         app.MapOperation();
         app.MapCertificates();
         app.MapShifts();
+        app.MapAlerts();
     }
 }

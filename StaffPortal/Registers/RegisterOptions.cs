@@ -43,6 +43,9 @@ public sealed class RegisterOptions
     /// <summary>How long a register that failed again and again is not asked at all, from 1 s to 5 min.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many certificates one desk may issue on one day while the register is silent (R-C-04), from 0 to 1000.</summary>
+    public int IssuedWhileSilentPerDeskAndDay { get; set; } = 20;
+
     /// <summary>Nothing of the secrets.</summary>
     public override string ToString() => Kind.ToString();
 }

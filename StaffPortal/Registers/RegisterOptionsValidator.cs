@@ -18,6 +18,7 @@ internal sealed class RegisterOptionsValidator(IOptions<DemoOptions> demo) : IVa
         if (!Enum.IsDefined(options.Kind)) faults.AddError("must be Demonstration or Http.", Key(nameof(options.Kind)));
         else if (options.Kind is RegisterKind.Http) CheckHttp(options, faults);
         else if (!demo.Value.Enabled) faults.AddError("may be Demonstration only where Demo:Enabled is true: its people are invented.", Key(nameof(options.Kind)));
+        if (options.IssuedWhileSilentPerDeskAndDay is < 0 or > 1000) faults.AddError("must be from 0 to 1000.", Key(nameof(options.IssuedWhileSilentPerDeskAndDay)));
         return faults.Build();
     }
 

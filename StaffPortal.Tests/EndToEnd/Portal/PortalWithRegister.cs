@@ -6,7 +6,7 @@ using StaffPortal.Tests.TestData;
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
 /// <summary>A published portal whose register is a server of these tests, which fails as a register fails.</summary>
-public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
+public class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
 {
     private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
     private PublishedPortal? _portal;
@@ -19,11 +19,14 @@ public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>The register.</summary>
     public RegisterServer Register => _register!;
 
+    /// <summary>Settings beside those that every such portal has.</summary>
+    protected virtual IReadOnlyDictionary<string, string> More => new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         _register = await RegisterServer.StartNewAsync();
-        _portal = await PublishedPortal.StartNewAsync(cluster, more: new Dictionary<string, string>(StringComparer.Ordinal)
+        _portal = await PublishedPortal.StartNewAsync(cluster, more: new Dictionary<string, string>(More, StringComparer.Ordinal)
         {
             ["Register__Kind"] = "Http", ["Register__Address"] = _register.Address, ["Register__BreakDuration"] = "00:00:01",
             // a machine under load is not taken for a silent register
@@ -40,11 +43,14 @@ public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
     {
         // a test that failed may have left it stopped
         await Register.StartAsync();
-        Register.Behaviour = RegisterBehaviour.Well;
+        (Register.Behaviour, Register.Change) = (RegisterBehaviour.Well, null);
         await RestAsync();
         await Portal.FreeDesksAsync(TestContext.Current.CancellationToken);
-        return await PortalTab.OpenAsync(_browser!, Portal.Address, options);
+        return await OpenSecondTabAsync(options);
     }
+
+    /// <summary>Opens a further tab in a session of its own; register and desks stay as they are.</summary>
+    public Task<PortalTab> OpenSecondTabAsync(BrowserNewContextOptions? options = null) => PortalTab.OpenAsync(_browser!, Portal.Address, options);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -55,5 +61,6 @@ public sealed class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
         if (_portal is not null) await _portal.DisposeAsync();
         if (_register is not null) await _register.DisposeAsync();
         RunningPortal.AssertNobodyIn(log);
+        GC.SuppressFinalize(this);
     }
 }

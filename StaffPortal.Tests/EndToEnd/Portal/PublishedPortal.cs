@@ -124,15 +124,18 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     {
         var portal = new NpgsqlConnectionStringBuilder(Database.PortalConnectionString);
         if (Gate is not null) portal.Port = Gate.Port;
-        var settings = new Dictionary<string, string>(MoreSettings, StringComparer.Ordinal)
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Demonstration",
             ["ASPNETCORE_URLS"] = Address.GetLeftPart(UriPartial.Authority),
             ["Demo__Enabled"] = "true",
+            // nobody is drawn for a system check by chance
+            ["Demo__SystemCheckLot"] = "999",
             ["Database__Engine"] = Database.Engine,
             ["ConnectionStrings__Portal"] = portal.ConnectionString,
             ["Keys__Directory"] = KeysFolder,
         };
+        foreach (var (name, value) in MoreSettings) settings[name] = value;
         if (KnownProxy is not null) settings["Proxy__Known__0"] = KnownProxy;
         return settings;
     }

@@ -101,6 +101,8 @@ internal sealed class PortalUnderTest : IAsyncDisposable
         {
             ["Database:Engine"] = database.Engine, ["ConnectionStrings:Portal"] = database.PortalConnectionString,
             ["ConnectionStrings:Owner"] = database.OwnerConnectionString, ["Keys:Directory"] = s_keys, ["Demo:Enabled"] = "true",
+            // nobody is drawn for a system check by chance
+            ["Demo:SystemCheckLot"] = "999",
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
         builder.AddPortalConfiguration().AddTelemetry().AddPersistence().AddRegisters().AddIssuance().AddFeatures();

@@ -13,7 +13,7 @@ using StaffPortal.Security;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Asks a register that was silent again, within the same case (重新查询, R-C-04). Whatever was entered meanwhile stays.</summary>
-public sealed class AskRegisterAgain(DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register)
+public sealed class AskRegisterAgain(DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register, QuietAlerts alerts)
 {
     /// <summary>
     /// Asks, and decides anew by what is answered. The same request again changes nothing. <paramref name="givenUp"/> ends the waiting, and
@@ -29,7 +29,7 @@ public sealed class AskRegisterAgain(DeskBooks desk, IDbContextFactory<PortalDbC
                 answer = await register.AskAsync(number, cancellationToken, givenUp);
                 if (answer is null) return new DeskResult(null, DeskFault.LookUpCancelled);
             }
-            return await desk.ChangeAsync(requestId, caseId, officer, (opened, _) => Task.FromResult(Step(opened, answer)), cancellationToken);
+            return await desk.ChangeAsync(requestId, caseId, officer, (opened, token) => StepAsync(opened, answer, officer, token), cancellationToken);
         }, cancellationToken);
 
     // null where there is nothing to ask: carried out already, no longer here, or answered meanwhile
@@ -42,7 +42,7 @@ public sealed class AskRegisterAgain(DeskBooks desk, IDbContextFactory<PortalDbC
         return row is not null && CaseContent.FromJson(row.Content) is { Register: RegisterOutcome.Unavailable } content ? CitizenIdNumber.Stored(content.Number) : null;
     }
 
-    private static CaseStep Step(OpenedCase opened, RegisterAnswer? answer)
+    private async Task<CaseStep> StepAsync(OpenedCase opened, RegisterAnswer? answer, OfficerSession officer, CancellationToken cancellationToken)
     {
         if (answer is null || opened.Content.Register is not RegisterOutcome.Unavailable) return CaseStep.Refused(opened, DeskFault.ChangedMeanwhile);
         var found = answer as RegisterAnswer.Found;
@@ -56,9 +56,10 @@ public sealed class AskRegisterAgain(DeskBooks desk, IDbContextFactory<PortalDbC
             // R-C-07: what was compared was the photo of a document; the register's own is compared anew
             content = content with { Comparison = PhotoComparison.NotDone };
         }
+        content = await alerts.DrawAsync(opened.Books, content, opened.At, cancellationToken);
         var note = new AuditNote(
             AuditAct.LookedUp, AuditNote.Case(opened.Row.Id), content.Register.ToString(), opened.Row.Purpose.ToString(),
             new Dictionary<string, string>(StringComparer.Ordinal) { ["again"] = "yes" });
-        return new CaseStep(content, [note]);
+        return new CaseStep(content, [note, .. alerts.AfterAnswer(opened.Books, opened.Row, content, officer, opened.At)]);
     }
 }

@@ -31,7 +31,7 @@ public sealed record CaseStep(CaseContent Content, IReadOnlyList<AuditNote> Note
 /// Carries out one act of the desk in one transaction: rights, repeated request, whose case it is, the step, the decision, the trail.
 /// </summary>
 public sealed class DeskBooks(
-    IDbContextFactory<PortalDbContext> books, CaseDecider decider, AuditWriter audit, CaseViews views, TimeProvider clock, ILogger<DeskBooks> log)
+    IDbContextFactory<PortalDbContext> books, CaseDecider decider, AuditWriter audit, CaseViews views, QuietAlerts alerts, TimeProvider clock, ILogger<DeskBooks> log)
 {
     /// <summary>Changes an open case of the officer's own desk.</summary>
     public Task<DeskResult> ChangeAsync(
@@ -54,6 +54,7 @@ public sealed class DeskBooks(
             await open.SaveChangesAsync(cancellationToken);
             await audit.AppendAsync(open, officer, notes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            alerts.Ring(open);
             return new DeskResult(await views.OfAsync(open, row, cancellationToken));
         }, cancellationToken);
 

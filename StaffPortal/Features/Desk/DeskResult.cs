@@ -51,6 +51,9 @@ public enum DeskFault
     /// <summary>The comparison came before there was a live picture or a note that there is none.</summary>
     PictureMissing,
 
+    /// <summary>This desk has issued today all that it may while the register is silent (R-C-04).</summary>
+    SilentCeilingReached,
+
     /// <summary>No font has these characters of the name; the detail lists them (R-P-06).</summary>
     GlyphMissing,
 

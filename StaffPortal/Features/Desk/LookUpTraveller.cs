@@ -16,7 +16,7 @@ namespace StaffPortal.Features.Desk;
 /// <summary>Opens a case: asks the register, reads the ledger, decides for the first time. In the books before anything is shown.</summary>
 public sealed class LookUpTraveller(
     DeskBooks desk, IDbContextFactory<PortalDbContext> books, ICitizenRegister register, EditionsInForce editions, CaseDecider decider, CaseViews views,
-    PersonalDataProtector protector, AuditWriter audit, INewIds ids, TimeProvider clock)
+    QuietAlerts alerts, PersonalDataProtector protector, AuditWriter audit, INewIds ids, TimeProvider clock)
 {
     /// <summary>
     /// Looks up; an undecided case that the desk had before is finished by it. The same request again gives the case that the first one opened.
@@ -54,7 +54,7 @@ public sealed class LookUpTraveller(
         var at = clock.GetUtcNow();
         var lookup = protector.OfNumber(number);
         var history = await TravellerLedger.ReadAsync(open, lookup, at, leaveOut: null, cancellationToken);
-        var content = await decider.DecideAsync(open, Content(number, asked.Mode, answer), at, history.Facts, cancellationToken);
+        var content = await decider.DecideAsync(open, await alerts.DrawAsync(open, Content(number, asked.Mode, answer), at, cancellationToken), at, history.Facts, cancellationToken);
         var row = Row(officer, asked, lookup, at);
         CaseDecider.Write(row, content, at);
         var notes = await FinishEarlierAsync(open, officer, at, cancellationToken);
@@ -63,12 +63,15 @@ public sealed class LookUpTraveller(
         {
             open.CasePictures.Add(new CasePictureRow { CaseId = row.Id, Kind = CasePictureRow.Register, Jpeg = photo.ToArray(), At = at });
         }
+        var raised = alerts.AfterAnswer(open, row, content, officer, at);
         open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = row.Id, At = at });
         await open.SaveChangesAsync(cancellationToken);
         notes.Add(new AuditNote(AuditAct.LookedUp, AuditNote.Case(row.Id), content.Register.ToString(), asked.Purpose.ToString()));
         notes.Add(DeskBooks.DecidedNote(row, content));
+        notes.AddRange(raised);
         await audit.AppendAsync(open, officer, notes, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        alerts.Ring(open);
         return new DeskResult(await views.OfAsync(open, row, cancellationToken));
     }
 

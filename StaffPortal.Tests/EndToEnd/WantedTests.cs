@@ -1,0 +1,204 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using StaffPortal.Registers.Demonstration;
+using StaffPortal.Tests.EndToEnd.Portal;
+using static Microsoft.Playwright.Assertions;
+using static StaffPortal.Tests.EndToEnd.Portal.AlertTab;
+
+namespace StaffPortal.Tests.EndToEnd;
+
+/// <summary>R-C-12: a wanted person at the window. The officer's screen, line and log say what they say of any ordinary check; the supervisor knows at once.</summary>
+[Collection(RunningPortal.Collection)]
+public sealed class WantedTests(PortalThatDraws running) : IClassFixture<PortalThatDraws>
+{
+    private static DemonstrationPerson Person => DemonstrationPeople.All[0];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Case_WantedAndDrawn_AreOneAndTheSameToWhoeverWatchesTheOfficer()
+    {
+        await using (var first = await running.OpenTabAsync()) await SeenAsync(first, wanted: false);
+        var drawn = await SeenAsync(wanted: false);
+        var wanted = await SeenAsync(wanted: true);
+
+        Assert.Equal(drawn.Pages, wanted.Pages);
+        Assert.Equal(drawn.Requests, wanted.Requests);
+        Assert.Equal(drawn.Frames, wanted.Frames);
+        Assert.Equal(drawn.Log, wanted.Log);
+        Assert.DoesNotMatch("通缉|在逃|追逃|查控|提醒|[Ww]anted|[Aa]lert", string.Concat(wanted.Pages));
+    }
+
+    [Fact]
+    public async Task Alert_OfAWantedPerson_SoundsOnceIsAcknowledgedAndClosed()
+    {
+        await ClearAsync();
+        await using var officer = await running.OpenTabAsync();
+        await officer.SignInAsync();
+        await using var elsewhere = await running.OpenSupervisorAsync("/policy");
+        await using var tab = await running.OpenSupervisorAsync();
+        await Expect(Mark(tab)).ToHaveCountAsync(0);
+        await Expect(Lines(tab)).ToHaveCountAsync(0);
+
+        await officer.CompareAsync(DemonstrationPeople.All.First(person => person.Row == DemonstrationRow.Wanted).Number);
+
+        await Expect(Mark(elsewhere)).ToBeVisibleAsync(new() { Timeout = 3000 });
+        await Expect(Lines(tab)).ToHaveCountAsync(1);
+        await Expect(Lines(tab)).ToContainTextAsync("系统核验比中");
+        await Expect(About(tab)).ToContainTextAsync("人口信息库标注为查控对象");
+        await Expect(About(tab)).ToContainTextAsync("须复核");
+        await Expect(About(tab)).Not.ToContainTextAsync("冯立");
+        foreach (var supervisor in (PortalTab[])[tab, elsewhere])
+            await supervisor.Page.WaitForFunctionAsync("() => window.tones === 2", null, new() { Timeout = 5000 });
+        await tab.Button("知悉").FocusAsync();
+        await tab.PressAsync("F4");
+        await Expect(About(tab)).ToContainTextAsync("冯立");
+        await Expect(tab.Page.GetByRole(AriaRole.Radio, new() { Name = "确为登记人员，现场已接手" })).ToBeFocusedAsync();
+        await Expect(Mark(elsewhere)).ToHaveCountAsync(0);
+        await Expect(tab.Button("放行")).ToHaveAttributeAsync("aria-disabled", "true");
+        await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "不是同一人，已当面核实" }).CheckAsync();
+        await Expect(tab.Button("不予签发")).ToHaveAttributeAsync("aria-disabled", "true");
+        await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "确为登记人员，现场已接手" }).CheckAsync();
+        await tab.PressAsync("F9");
+        await Expect(Handling(tab).GetByRole(AriaRole.Status)).ToContainTextAsync("已决定：不予签发");
+        await Expect(tab.Button("下一条")).ToBeFocusedAsync();
+        await Expect(About(tab)).Not.ToContainTextAsync("冯立");
+
+        Assert.Equal((2, 2), (await TonesAsync(tab), await TonesAsync(elsewhere)));
+        await officer.ExpectVerdictAsync("须复核");
+        foreach (var each in (PortalTab[])[officer, tab, elsewhere]) each.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task Alert_OfAnOrdinaryCheck_IsListedQuietly()
+    {
+        await ClearAsync();
+        await using var officer = await running.OpenTabAsync();
+        await officer.SignInAsync();
+        await using var tab = await running.OpenSupervisorAsync();
+
+        await officer.CompareAsync(Person.Number);
+
+        await Expect(Lines(tab)).ToContainTextAsync("随机抽查");
+        await Expect(Mark(tab)).ToHaveCountAsync(0);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "待办 0" }).ClickAsync();
+        await Expect(Lines(tab)).ToHaveCountAsync(0);
+        Assert.Equal(0, await TonesAsync(tab));
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task Alert_OfDeceasedAndOfAMismatch_ComeToThePageAtOnce()
+    {
+        await ClearAsync();
+        await using var officer = await running.OpenTabAsync();
+        await officer.SignInAsync();
+        await using var tab = await running.OpenSupervisorAsync();
+        await officer.TypeAsync(DemonstrationPeople.All.First(person => person.Row == DemonstrationRow.Deceased).Number);
+        await officer.ExpectVerdictAsync("不予签发");
+        await Expect(Lines(tab).Filter(new() { HasText = "号码已注销" })).ToHaveCountAsync(1);
+        await officer.EndAsync();
+        await officer.TypeAsync(Person.Number);
+        await officer.ExpectVerdictAsync("请比对人像");
+        await officer.PressAsync("F2");
+        await officer.PressAsync("F9");
+        await officer.ExpectVerdictAsync("不予签发");
+        await Expect(Lines(tab).Filter(new() { HasText = "人像不一致" })).ToHaveCountAsync(1);
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "待办 2" })).ToBeVisibleAsync();
+        tab.AssertUntroubled();
+    }
+
+    [Theory]
+    [InlineData("制证民警")]
+    [InlineData("审计员")]
+    [InlineData("系统管理员")]
+    public async Task OtherRole_AtTheAlerts_IsToldAndSeesNothing(string role)
+    {
+        await using var officer = await running.OpenTabAsync();
+        await officer.SignInAsync();
+        await officer.CompareAsync(DemonstrationPeople.All.First(person => person.Row == DemonstrationRow.Wanted).Number);
+        var alert = await running.Portal.AskAsync("""SELECT "Id" FROM "Alerts" ORDER BY "At" DESC LIMIT 1""", Cancelled);
+        await using var tab = await running.OpenSecondTabAsync();
+        await tab.SignInAsync(role, desk: 3);
+        await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "提醒" })).ToHaveCountAsync(0);
+
+        await tab.Page.GotoAsync("/alerts");
+
+        await Expect(tab.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("只有本单位当班值班领导可以查看");
+        await Expect(tab.Page.GetByText("系统核验")).ToHaveCountAsync(0);
+        foreach (var picture in (string[])["register-photo", "live-picture"])
+            Assert.Equal(403, (await tab.Page.Context.APIRequest.GetAsync($"/alerts/{alert}/{picture}")).Status);
+        tab.AssertUntroubled();
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Alerts_InALook_NeitherScrollNorTroubleAxe(string look)
+    {
+        await ClearAsync();
+        await using var officer = await running.OpenTabAsync();
+        await officer.SignInAsync();
+        await officer.CompareAsync(DemonstrationPeople.All.First(person => person.Row == DemonstrationRow.Wanted).Number);
+        await using var tab = await running.OpenSupervisorAsync();
+        await tab.Page.EvaluateAsync($"localStorage.setItem('look.theme', '{look}')");
+        await tab.Page.ReloadAsync();
+        List<string> found = [];
+        async Task LookAsync(string state)
+        {
+            found.AddRange((await PageLook.WhatScrollsAsync(tab)).Concat(await PageLook.WhatAxeFindsAsync(tab)).Select(what => $"{state}: {what}"));
+            if (Environment.GetEnvironmentVariable("TEMPID_PICTURES") is { Length: > 0 } folder)
+                await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"alerts-{state}-{look}.png") });
+        }
+        await Expect(tab.Button("知悉")).ToBeFocusedAsync();
+        await LookAsync("new");
+        await tab.PressAsync("F4");
+        await Expect(tab.Button("不予签发")).ToBeVisibleAsync();
+        await LookAsync("acknowledged");
+        await tab.PressAsync("F9");
+        await Expect(tab.Button("下一条")).ToBeVisibleAsync();
+        await LookAsync("closed");
+        Assert.Empty(found);
+        tab.AssertUntroubled();
+    }
+
+    private Task ClearAsync() => running.Portal.AskAsync("""DELETE FROM "Alerts" """, Cancelled);
+
+    private async Task<(IReadOnlyList<string> Pages, IReadOnlyList<string> Requests, IReadOnlyList<string> Frames, IReadOnlyList<string> Log)> SeenAsync(bool wanted)
+    {
+        await using var tab = await running.OpenTabAsync();
+        return await SeenAsync(tab, wanted);
+    }
+
+    // the same person both times: the register alone says the one thing or the other
+    private async Task<(IReadOnlyList<string> Pages, IReadOnlyList<string> Requests, IReadOnlyList<string> Frames, IReadOnlyList<string> Log)> SeenAsync(PortalTab tab, bool wanted)
+    {
+        running.Register.Change = reply => { if (reply["record"] is JsonObject record) record["wanted"] = wanted; };
+        var traces = DeskTraces.Of(tab.Page);
+        await tab.SignInAsync();
+        var log = running.Portal.LogText.Length;
+        traces.Begin();
+        List<string> pages = [];
+        await tab.TypeAsync(Person.Number);
+        await tab.ExpectVerdictAsync("请比对人像");
+        await SettledAsync();
+        await tab.PressAsync("F2");
+        await Expect(tab.StillPicture).ToBeVisibleAsync();
+        await SettledAsync();
+        await tab.PressAsync("F4");
+        await tab.ExpectVerdictAsync("须复核");
+        await SettledAsync();
+        await tab.PressAsync("F3");
+        await tab.ExpectVerdictAsync("已提交复核");
+        await SettledAsync();
+        running.Register.Change = null;
+        return (pages, traces.Requests, traces.Frames, [.. running.Portal.LogText[log..].Split('\n').Select(DeskTraces.Masked)]);
+
+        async Task SettledAsync()
+        {
+            await Expect(tab.Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
+            await Task.Delay(300, Cancelled);
+            pages.Add(DeskTraces.Masked(await tab.Page.ContentAsync()));
+        }
+    }
+}
