@@ -29,6 +29,8 @@ public static class FeaturesRegistration
         services.AddSingleton<PolicyBooks>().AddSingleton<DraftViews>().AddSingleton<ReadPolicy>().AddSingleton<MakeDraft>().AddSingleton<ChangeDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<ProposeDraft>().AddSingleton<TakeBackProposal>().AddSingleton<ApproveDraft>().AddSingleton<ReplayDecisions>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddSingleton<LookUpGuardian>().AddSingleton<TakeGuardianPicture>().AddSingleton<CompareGuardian>().AddSingleton<DescribeGuardian>();
+        services.AddSingleton<OpenChildCase>().AddSingleton<IssueVisit>().AddSingleton<StateMilitary>().AddSingleton<TakeEvidencePicture>();
         services.AddPolicyPreview();
         services.AddOperation();
         return builder;

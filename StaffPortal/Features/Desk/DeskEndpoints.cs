@@ -23,7 +23,13 @@ public static class DeskEndpoints
             PictureAsync(caseId, CasePictureRow.Register, http, books, token));
         desk.MapGet("/live-picture", (Guid caseId, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken token) =>
             PictureAsync(caseId, CasePictureRow.Live, http, books, token));
-        desk.MapPost("/live-picture", TakeAsync);
+        desk.MapPost("/live-picture", (Guid caseId, string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeLivePicture take, CancellationToken token) =>
+            TakeAsync(source, http, antiforgery, reader, async taken =>
+            {
+                var result = await take.RunAsync(taken.RequestId, caseId, taken.Jpeg, taken.Source, taken.Officer, token);
+                return (result, result.Case?.LivePicture);
+            }, token));
+        desk.MapFurtherPictures();
         desk.MapGet("/notice.pdf", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
             NoticeAsync(caseId, http, notice, slip => (drawing.ToPdf(slip), "application/pdf"), token));
         desk.MapGet("/notice.svg", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
@@ -34,7 +40,8 @@ public static class DeskEndpoints
             PaperAsync(certificateId, http, paper, sheet => (drawing.ToSvg(sheet, token), "image/svg+xml"), token)).RequireAuthorization();
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PictureAsync(
+    /// <summary>A picture of a case that this desk has before it.</summary>
+    internal static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PictureAsync(
         Guid caseId, string kind, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken cancellationToken)
     {
         if (OfficerClaims.Read(http.User) is not { Role: OfficerRole.Officer } officer) return TypedResults.Forbid();
@@ -49,8 +56,10 @@ public static class DeskEndpoints
         return jpeg is null ? TypedResults.NotFound() : TypedResults.File(jpeg, "image/jpeg");
     }
 
-    private static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeAsync(
-        Guid caseId, string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeLivePicture take, CancellationToken cancellationToken)
+    /// <summary>Reads a picture that the browser sent, and hands it on encoded anew.</summary>
+    internal static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeAsync(
+        string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, Func<PictureSentIn, Task<(DeskResult Result, LivePictureView? Picture)>> store,
+        CancellationToken cancellationToken)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return PictureProblems.Of("FormExpired", StatusCodes.Status400BadRequest);
         if (OfficerClaims.Read(http.User) is not { } officer) return PictureProblems.Of(nameof(DeskFault.NotAllowed), StatusCodes.Status403Forbidden);
@@ -59,8 +68,8 @@ public static class DeskEndpoints
         var read = reader.Read(body, s_limits);
         if (read is PictureResult.Refused refused) return PictureProblems.Of(refused.Fault.ToString(), StatusCodes.Status422UnprocessableEntity);
         var jpeg = ((PictureResult.Accepted)read).Jpeg;
-        var result = await take.RunAsync(requestId, caseId, jpeg, from, officer, cancellationToken);
-        return result is { Fault: null, Case.LivePicture: { } picture }
+        var (result, stored) = await store(new PictureSentIn(requestId, jpeg, from, officer));
+        return result.Fault is null && stored is { } picture
             ? TypedResults.Ok(new PictureTaken(picture.Version))
             : PictureProblems.Of(result.Fault?.ToString() ?? nameof(DeskFault.ChangedMeanwhile), StatusCodes.Status409Conflict);
     }
@@ -104,6 +113,9 @@ public static class DeskEndpoints
         return TypedResults.File(bytes, type);
     }
 }
+
+/// <summary>A picture that came in, encoded anew.</summary>
+internal sealed record PictureSentIn(Guid RequestId, byte[] Jpeg, PictureSource Source, OfficerSession Officer);
 
 /// <summary>The answer to a picture that was taken.</summary>
 /// <param name="Version">Part of the picture's address from now on.</param>

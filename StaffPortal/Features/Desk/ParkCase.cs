@@ -11,12 +11,16 @@ public sealed class ParkCase(DeskBooks desk)
 {
     /// <summary>Parks it; only a case whose verdict is 须复核 and which names its traveller.</summary>
     public Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(requestId, caseId, officer, (opened, _) =>
+        desk.ChangeAsync(requestId, caseId, officer, async (opened, token) =>
         {
-            if (opened.Content.Decision?.Verdict is not Verdict.Review) return Task.FromResult(CaseStep.Refused(opened, DeskFault.NotGranted));
+            if (opened.Content.Decision?.Verdict is not Verdict.Review) return CaseStep.Refused(opened, DeskFault.NotGranted);
             // R-P-02: whoever approves it makes a paper of it, which names somebody
-            if (!opened.Content.NamesHolder) return Task.FromResult(CaseStep.Refused(opened, DeskFault.HolderMissing));
+            if (!opened.Content.NamesHolder) return CaseStep.Refused(opened, DeskFault.HolderMissing);
+            // who came together is sent together
+            var others = await VisitCases.OthersAsync(opened.Books, opened.Row, token);
+            if (VisitCases.NotReadyForReview(opened.Row, others) is { } place) return CaseStep.Refused(opened, DeskFault.VisitNotReady, place);
+            foreach (var row in others) VisitCases.Park(row, opened.At);
             opened.Row.State = nameof(CaseState.Parked);
-            return Task.FromResult(new CaseStep(opened.Content, [new AuditNote(AuditAct.CaseParked, AuditNote.Case(caseId), nameof(CaseState.Parked))]));
+            return new CaseStep(opened.Content, [.. others.Append(opened.Row).Select(row => new AuditNote(AuditAct.CaseParked, AuditNote.Case(row.Id), nameof(CaseState.Parked)))]);
         }, cancellationToken);
 }
