@@ -31,6 +31,8 @@ public sealed class IssueVisit(DeskBooks desk, IDbContextFactory<PortalDbContext
         if (asked.CertificateId is not null) return new DeskResult(await views.OfAsync(open, asked, cancellationToken));
         if (asked.State != nameof(CaseState.Open)) return new DeskResult(null, DeskFault.AlreadyDecided);
         var members = await LockedAsync(open, asked, officer, cancellationToken);
+        // issued while this waited for the locks
+        if (members.TrueForAll(member => member.Row.Id != caseId)) return await IssuedAsync(caseId, cancellationToken);
         var notes = new List<AuditNote>();
         for (var place = 0; place < members.Count; place++)
         {
@@ -68,6 +70,12 @@ public sealed class IssueVisit(DeskBooks desk, IDbContextFactory<PortalDbContext
     {
         CaseDecider.Write(row, content, certificate.IssuedAt);
         (row.State, row.CertificateId, row.OfficerNumber) = (nameof(CaseState.Issued), certificate.Id, officer.OfficerNumber);
+    }
+
+    private async Task<DeskResult> IssuedAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        await using var open = await books.CreateDbContextAsync(cancellationToken);
+        return new DeskResult(await views.OfAsync(open, await open.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId, cancellationToken), cancellationToken));
     }
 
     // shown as stored, in books of its own: what was begun is given back with the transaction

@@ -28,6 +28,8 @@ internal sealed class JoinedVisit
         {
             row.VisitId = ids.Next();
             row.Revision++;
+            // at once: what the desk finishes is read from the books, and leaves this visit alone
+            await books.SaveChangesAsync(cancellationToken);
         }
         return new JoinedVisit(row);
     }
