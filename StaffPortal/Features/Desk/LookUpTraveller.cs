@@ -24,8 +24,8 @@ public sealed class LookUpTraveller(
     /// Who came <paramref name="with"/> the traveller of an open case of this desk belongs to the same visit: that case is not finished by it.
     /// </summary>
     public async Task<DeskResult> RunAsync(
-        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken, CancellationToken givenUp = default,
-        Guid? with = null)
+        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken,
+        Guid? with = null, CancellationToken givenUp = default)
     {
         var result = await desk.RunAsync(requestId, null, officer, () => OnceAsync(requestId, numberText, (mode, purpose, with), officer, cancellationToken, givenUp), cancellationToken);
         return result is { Case: null, Fault: null } ? new DeskResult(null, DeskFault.AlreadyDecided) : result;
