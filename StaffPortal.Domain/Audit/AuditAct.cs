@@ -60,6 +60,9 @@ public enum AuditAct
     /// <summary>A traveller with nothing to show was asked orally (R-AW-03).</summary>
     OralCheckDone,
 
+    /// <summary>A traveller said that he is in active service, or that he has no letter of his unit (R-S-05).</summary>
+    ServiceStated,
+
     /// <summary>A slip with rule, reason and next step was printed (R-P-09).</summary>
     NoticeGiven,
 

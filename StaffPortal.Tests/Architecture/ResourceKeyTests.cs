@@ -6,6 +6,7 @@ using StaffPortal.Domain.Register;
 using StaffPortal.Features.Administration;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.PolicyEditions;
+using StaffPortal.Issuance;
 using StaffPortal.Security;
 
 namespace StaffPortal.Tests.Architecture;
@@ -67,6 +68,9 @@ public sealed class ResourceKeyTests
     [InlineData("PolicyEditionTexts", "LiveCheck", typeof(LiveCheck))]
     [InlineData("PolicyEditionTexts", "Oral", typeof(OralCheck))]
     [InlineData("PolicyEditionTexts", "Document", typeof(IdentityDocumentKind))]
+    [InlineData("TravellerTexts", "GuardianFault", typeof(GuardianFault))]
+    [InlineData("TravellerTexts", "Relation", typeof(GuardianRelation))]
+    [InlineData("TravellerTexts", "Department", typeof(LetterDepartment))]
     [InlineData("PolicyTexts", "Verdict", typeof(Verdict))]
     [InlineData("SharedTexts", "Role", typeof(OfficerRole))]
     public void Texts_FamilyOfAnEnum_HasEveryMember(string name, string family, Type members, string? without = null) =>

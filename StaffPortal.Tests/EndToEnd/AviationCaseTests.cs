@@ -38,6 +38,7 @@ public sealed class AviationCaseTests(RunningPortal running)
         await tab.PressAsync("ArrowDown");
         await tab.PressAsync("Tab");
         await tab.PressAsync("Tab");
+        await tab.PressAsync("Tab");
         await tab.PressAsync("Space");
         await tab.PressAsync("Tab");
         await tab.PressAsync("Tab");

@@ -15,13 +15,13 @@ public sealed class CaseContentTests
         {
             var stored = content.Decided(content.DecidedAt, content.History, edition).ToJson();
             var read = CaseContent.FromJson(stored);
-            return read.ToJson() == stored && IssuancePolicy.Decide(read.ToFacts(), edition).SaysTheSameAs(read.Decision!);
+            return read.ToJson() == stored && IssuancePolicy.Decide(read.ToFacts(edition), edition).SaysTheSameAs(read.Decision!);
         }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(2_000));
 
     [Fact]
     public void Any_Cases_HoldEveryCode()
     {
-        var given = StoredCases.Any.Sample(6_000).SelectMany(content => TestEditions.Both.SelectMany(edition => IssuancePolicy.Decide(content.ToFacts(), edition).Findings));
+        var given = StoredCases.Any.Sample(6_000).SelectMany(content => TestEditions.Both.SelectMany(edition => IssuancePolicy.Decide(content.ToFacts(edition), edition).Findings));
         Assert.Empty(Enum.GetValues<ReasonCode>().Except(given.Select(finding => finding.Code)));
     }
 
@@ -33,6 +33,6 @@ public sealed class CaseContentTests
         Assert.DoesNotContain("Channel", json, StringComparison.Ordinal);
         var read = CaseContent.FromJson(json);
         Assert.Equal(Verdict.Grant, read.Decision!.Verdict);
-        Assert.True(IssuancePolicy.Decide(read.ToFacts(), PolicyEdition.Shipped).SaysTheSameAs(read.Decision));
+        Assert.True(IssuancePolicy.Decide(read.ToFacts(PolicyEdition.Shipped), PolicyEdition.Shipped).SaysTheSameAs(read.Decision));
     }
 }

@@ -73,6 +73,9 @@ public sealed record CertificateSheet
     /// <summary>Stub only: the evidence that was seen.</summary>
     public required string Evidence { get; init; }
 
+    /// <summary>Stub only: who came with a child (R-S-01); null of everybody else.</summary>
+    public string? Guardian { get; init; }
+
     /// <summary>Stub only: the verdict and the findings behind it.</summary>
     public required string Findings { get; init; }
 

@@ -34,6 +34,8 @@ public static class FeaturesRegistration
         services.AddSingleton<ProposeDraft>().AddSingleton<TakeBackProposal>().AddSingleton<ApproveDraft>().AddSingleton<ReplayDecisions>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
         services.AddDeskAround();
+        services.AddSingleton<LookUpGuardian>().AddSingleton<TakeGuardianPicture>().AddSingleton<CompareGuardian>().AddSingleton<DescribeGuardian>();
+        services.AddSingleton<OpenChildCase>().AddSingleton<IssueVisit>().AddSingleton<StateMilitary>().AddSingleton<TakeEvidencePicture>();
         services.AddPolicyPreview();
         services.AddOperation();
         services.AddCertificates();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Identity;
@@ -15,8 +16,18 @@ public sealed record CaseContent
     /// <summary>The form of this text; 1 is the only one so far.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>The full number, normalised.</summary>
-    public required string Number { get; init; }
+    /// <summary>The full number, normalised; null of a child without one, who goes by name, birth date and document (R-S-01).</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The birth date of a child without a number.</summary>
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>The sex of a child without a number.</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>The number again; null where there is none.</summary>
+    [JsonIgnore]
+    public CitizenIdNumber? CitizenNumber => Number is null ? null : CitizenIdNumber.Stored(Number);
 
     /// <summary>Rail or air; absent in the oldest texts, which are rail.</summary>
     public TravelMode Mode { get; init; }
@@ -51,8 +62,11 @@ public sealed record CaseContent
     /// <summary>Whether he says that he has no letter of his unit (R-S-05).</summary>
     public bool UnitLetterStatedMissing { get; init; }
 
-    /// <summary>Whether a guardian was verified (R-S-01).</summary>
+    /// <summary>Whether a guardian was verified (R-S-01), of texts that do not hold who he was.</summary>
     public bool? GuardianVerified { get; init; }
+
+    /// <summary>Who came with a child, where he was looked up (R-S-01).</summary>
+    public GuardianContent? Guardian { get; init; }
 
     /// <summary>The live check (R-RE-03).</summary>
     public LiveCheck? LiveCheck { get; init; }
@@ -77,7 +91,7 @@ public sealed record CaseContent
 
     /// <summary>Whether all that a paper says of its holder is known: from the record, or from a document.</summary>
     [JsonIgnore]
-    public bool NamesHolder => Record is not null || (StatedName is not null && Details is { EthnicGroup: not null, HouseholdPlace: not null });
+    public bool NamesHolder => HolderOfCase.HolderOf(this) is not null;
 
     /// <summary>Where the live picture came from; null where none was taken or given up yet.</summary>
     public PictureSource? LivePicture { get; init; }
@@ -93,6 +107,9 @@ public sealed record CaseContent
 
     /// <summary>The documents seen.</summary>
     public IReadOnlyList<EvidenceSeen> Evidence { get; init; } = [];
+
+    /// <summary>What else was noted of documents seen; one of which nothing was noted is absent.</summary>
+    public IReadOnlyList<EvidenceContent>? Documents { get; init; }
 
     /// <summary>Whether the traveller has no document at all (R-AW-03).</summary>
     public bool NoEvidence { get; init; }
@@ -119,9 +136,10 @@ public sealed record CaseContent
     public Decision? Decision { get; init; }
 
     /// <summary>The facts that the decision saw.</summary>
-    public CaseFacts ToFacts()
+    /// <param name="edition">From which age on it takes somebody for a guardian.</param>
+    public CaseFacts ToFacts(PolicyEdition edition)
     {
-        var number = CitizenIdNumber.Stored(Number);
+        var number = CitizenNumber;
         return new CaseFacts
         {
             Mode = Mode,
@@ -129,14 +147,16 @@ public sealed record CaseContent
             FrontEnd = FrontEnd,
             At = DecidedAt,
             InPerson = Channel is Channel.Window ? InPerson ?? true : InPerson,
-            DocumentKind = number.DocumentKind,
+            // whoever has no number yet is a child who is entitled to a card
+            DocumentKind = number?.DocumentKind ?? IdentityDocumentKind.ResidentIdentityCard,
             Number = number,
+            BirthDate = BirthDate,
             StatedName = StatedName is null ? null : PersonName.Stored(StatedName),
-            Register = Record is null ? new RegisterFacts { Outcome = Register } : RegisterFacts.From(Record.ToRecord(number)),
+            Register = Record is null ? new RegisterFacts { Outcome = Register } : RegisterFacts.From(Record.ToRecord(number!)),
             SystemCheckDrawn = SystemCheckDrawn,
             ActiveMilitary = ActiveMilitary,
             UnitLetterStatedMissing = UnitLetterStatedMissing,
-            GuardianVerified = GuardianVerified,
+            GuardianVerified = Guardian is null ? GuardianVerified : Guardian.Fault(number, ShanghaiTime.Day(DecidedAt), edition) is GuardianFault.None,
             Comparison = Comparison,
             LiveCheck = LiveCheck,
             LiveCheckAttempts = LiveCheckAttempts,
@@ -156,7 +176,7 @@ public sealed record CaseContent
     public CaseContent Decided(DateTimeOffset at, HistoryFacts history, PolicyEdition edition)
     {
         var asked = this with { DecidedAt = at, History = history };
-        return asked with { Decision = IssuancePolicy.Decide(asked.ToFacts(), edition) };
+        return asked with { Decision = IssuancePolicy.Decide(asked.ToFacts(edition), edition) };
     }
 
     /// <summary>Nothing of the person: a record would print all of it.</summary>

@@ -68,7 +68,7 @@ public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, I
             EthnicGroup = EthnicGroup.Of(holder.EthnicGroup).Name,
             BirthDate = PaperWords.Day(holder.BirthDate),
             Purpose = PaperWords.Of(holder.Purpose),
-            IdentityNumber = holder.Number,
+            IdentityNumber = holder.Number ?? "无",
             HouseholdPlace = holder.HouseholdPlace,
             Flight = holder.Flight?.Number,
             Departure = holder.Flight is { } flight ? PaperWords.MonthDayMinute(flight.Departure) : null,
@@ -80,14 +80,16 @@ public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, I
             OfficerNumber = certificate.OfficerNumber,
             IssuedAt = PaperWords.Second(certificate.IssuedAt),
             Marks = words.Marks,
-            Uses = words.Uses,
+            // R-S-05: of the letter no more than that there is one
+            Uses = holder.ActiveMilitary ? [.. words.Uses, PaperWords.OnUnitLetter] : words.Uses,
             FreeOfCharge = "不收取任何费用",
             CopyLabel = "交旅客使用",
             StubCopyLabel = "公安机关留存",
             StubKeeping = "保存期限按档案规定",
             // R-C-04: issued while the register was silent
             Pending = certificate.RegisterCheckPending ? "待人口库核验" : null,
-            Evidence = holder.Evidence.Count == 0 ? words.NoEvidence : string.Join("、", holder.Evidence.Select(evidence => PaperWords.Of(evidence.Kind))),
+            Evidence = holder.Evidence.Count == 0 ? words.NoEvidence : string.Join("、", holder.Evidence.Select(evidence => PaperWords.Of(evidence.Kind, holder.Documents))),
+            Guardian = holder.Guardian is { } guardian ? PaperWords.Of(guardian) : null,
             Findings = Findings(certificate, holder, words),
             // no seal of a real office comes out of a demonstration
             SealOffice = demo.Value.Enabled ? words.SpecimenOffice : office.Name,

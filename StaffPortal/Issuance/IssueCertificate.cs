@@ -49,24 +49,24 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
         var at = SealInstant.Cut(clock.GetUtcNow());
         var history = await TravellerLedger.ReadAsync(books, @case.TravellerLookup, at, leaveOut: null, cancellationToken);
         var content = await decider.DecideAsync(books, CaseContent.FromJson(@case.Content), at, history.Facts, cancellationToken);
-        if (content is not { Decision: { Verdict: Verdict.Grant, Validity: { } validity }, Record: { } record })
+        if (content is not { Decision: { Verdict: Verdict.Grant, Validity: { } validity } } || HolderOfCase.HolderOf(content) is not { } holder)
         {
             return new IssueResult(content, null, IssueFault.NotGranted);
         }
-        var missing = glyphs.MissingIn(record.Name + record.HouseholdPlace);
+        var missing = glyphs.MissingIn(HolderOfCase.PrintedOf(content, holder));
         if (missing.Count > 0) return new IssueResult(content, null, IssueFault.GlyphMissing, string.Concat(missing));
         var day = ShanghaiTime.Day(at);
         var serial = await books.NextSerialAsync(@case.OfficeCode, day, cancellationToken);
         if (serial > CertificateNumber.LastSerial) return new IssueResult(content, null, IssueFault.NumbersUsedUp);
         var number = CertificateNumber.Compose(content.Mode, OfficeCode.Of(@case.OfficeCode), day, serial);
         var portrait = await PortraitAsync(books, @case.Id, cancellationToken);
-        var certificate = Certificate(requestId, @case, officer, content, record, Seal(number, content, record, validity, portrait, day), portrait, day, at);
+        var certificate = Certificate(requestId, @case, officer, content, holder, Seal(number, content, holder, validity, portrait, day), portrait, day, at);
         books.Certificates.Add(certificate);
         return new IssueResult(content, certificate, Notes: [Note(certificate), .. await ReplaceEarlierAsync(books, certificate, content, cancellationToken)]);
     }
 
     private CertificateRow Certificate(
-        Guid requestId, CaseRow @case, OfficerSession officer, CaseContent content, RecordContent record, (CertificateNumber Number, SignedSeal Signed) sealedNumber,
+        Guid requestId, CaseRow @case, OfficerSession officer, CaseContent content, NamedHolder holder, (CertificateNumber Number, SignedSeal Signed) sealedNumber,
         byte[] portrait, DateOnly day, DateTimeOffset at)
     {
         var decision = content.Decision!;
@@ -74,8 +74,8 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
         {
             Id = ids.Next(), RequestId = requestId, CaseId = @case.Id, Number = sealedNumber.Number.Value, Mode = content.Mode, Channel = Channel.Window,
             OfficeCode = @case.OfficeCode, DeskNumber = officer.DeskNumber, OfficerNumber = officer.OfficerNumber,
-            TravellerLookup = @case.TravellerLookup, NameLookup = protector.OfName(PersonName.Stored(record.Name)),
-            Holder = HolderContent.Of(content, record, @case.Purpose).ToJson(), Portrait = portrait, Seal = sealedNumber.Signed.Seal, KeyId = sealedNumber.Signed.Kid,
+            TravellerLookup = @case.TravellerLookup, NameLookup = protector.OfName(PersonName.Stored(holder.Name)),
+            Holder = HolderContent.Of(content, holder, @case.Purpose).ToJson(), Portrait = portrait, Seal = sealedNumber.Signed.Seal, KeyId = sealedNumber.Signed.Kid,
             Edition = decision.Edition, Day = day, IssuedAt = at, ValidFrom = decision.Validity!.From, ValidUntil = decision.Validity.Until, State = CertificateState.Issued,
         };
     }
@@ -110,10 +110,11 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
     }
 
     private (CertificateNumber Number, SignedSeal Signed) Seal(
-        CertificateNumber number, CaseContent content, RecordContent record, Validity validity, byte[] portrait, DateOnly day) =>
+        CertificateNumber number, CaseContent content, NamedHolder holder, Validity validity, byte[] portrait, DateOnly day) =>
         (number, signer.Sign(new SealContents
         {
-            CertificateNumber = number.Value, Name = record.Name, IdentityNumber = content.Number, Mode = content.Mode, Channel = Channel.Window,
+            CertificateNumber = number.Value, Name = holder.Name, IdentityNumber = holder.Number, BirthDate = holder.Number is null ? holder.BirthDate : null,
+            Mode = content.Mode, Channel = Channel.Window,
             ValidFrom = validity.From, ValidUntil = validity.Until, OfficeCode = number.Office.Value, Portrait = PortraitDigest.Of(portrait), SigningDay = day,
         }));
 }

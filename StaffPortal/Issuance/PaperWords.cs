@@ -10,6 +10,7 @@ namespace StaffPortal.Issuance;
 /// <summary>The words of papers and notices for what the books hold as codes: Chinese whatever language the screen speaks.</summary>
 internal static class PaperWords
 {
+    private static readonly ResourceManager s_traveller = new("StaffPortal.Resources.TravellerTexts", typeof(PaperWords).Assembly);
     private static readonly ResourceManager s_policy = new("StaffPortal.Resources.PolicyTexts", typeof(PaperWords).Assembly);
 
     public static string Of(Sex sex) => sex switch { Sex.Male => "男", Sex.Female => "女", _ => throw new ArgumentOutOfRangeException(nameof(sex)) };
@@ -17,6 +18,23 @@ internal static class PaperWords
     public static string Of(LookUpPurpose purpose) => Policy($"Purpose.{purpose}");
 
     public static string Of(EvidenceKind kind) => Policy($"Evidence.{kind}");
+
+    /// <summary>现役军人，凭单位证明信: all that the traveller's part says of his unit.</summary>
+    public const string OnUnitLetter = "现役军人，凭**单位证明信**办理。";
+
+    /// <summary>A document for the stub; of a unit's letter who signed it and when.</summary>
+    public static string Of(EvidenceKind kind, IReadOnlyList<EvidenceContent>? noted)
+    {
+        var letter = noted?.FirstOrDefault(document => document.Kind == kind)?.Letter;
+        return letter is null ? Of(kind) : $"{Of(kind)}（{letter.Unit} {Of(letter.Department)} {Day(letter.Date)}）";
+    }
+
+    /// <summary>沈若溪（母亲） 电话 ……, for the stub.</summary>
+    public static string Of(HolderGuardian guardian)
+    {
+        var relation = guardian.Relation is { } known ? $"（{Traveller($"Relation.{known}")}）" : "";
+        return $"{guardian.Name}{relation}{(guardian.Phone is { } phone ? $" {Traveller("Guardian.Phone")} {phone}" : "")}";
+    }
 
     public static string Of(ReasonCode code) => Policy($"Reason.{code}");
 
@@ -48,6 +66,11 @@ internal static class PaperWords
         var local = ShanghaiTime.At(instant);
         return $"{Day(DateOnly.FromDateTime(local.DateTime))} {local.ToString(time, CultureInfo.InvariantCulture)}";
     }
+
+    private static string Of(LetterDepartment department) => Traveller($"Department.{department}");
+
+    private static string Traveller(string key) =>
+        s_traveller.GetString(key, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"There are no words for {key}.");
 
     private static string Policy(string key) =>
         s_policy.GetString(key, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"There are no words for {key}.");

@@ -69,10 +69,12 @@ public sealed class ColumnTests
     [Fact]
     public void Render_ChildWithoutCard_SaysWhatToDoAboutTheGuardian()
     {
-        using var bench = new DeskBench();
-        var tile = bench.Render<GuardianTile>(parameters => parameters.Add(part => part.View, DeskBench.Case(DeskBench.Finding(ReasonCode.GuardianMissing, Effect.Ask))));
-        Assert.Equal("true", tile.Find("button").GetAttribute("aria-disabled"));
-        Assert.Contains("请告知家长", tile.Find("span:not(.chip)").TextContent, StringComparison.Ordinal);
+        using var bench = WithActs();
+        var child = DeskBench.Case(DeskBench.Finding(ReasonCode.GuardianMissing, Effect.Ask)) with { IsChild = true };
+        var tile = bench.Render<GuardianTile>(parameters => parameters.Add(part => part.Screen, DeskBench.Screen(child)));
+        Assert.Null(tile.Find("button").GetAttribute("aria-disabled"));
+        Assert.Equal("添加监护人", Names.Of(tile.Find("button")));
+        Assert.Contains("监护人须到场", tile.Find("span:not(.chip)").TextContent, StringComparison.Ordinal);
     }
 
     private static DeskBench WithActs()

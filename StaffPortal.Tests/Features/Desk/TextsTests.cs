@@ -14,6 +14,7 @@ public sealed class TextsTests
     [InlineData(typeof(SharedTexts))]
     [InlineData(typeof(AdministrationTexts))]
     [InlineData(typeof(PolicyEditionTexts))]
+    [InlineData(typeof(TravellerTexts))]
     public void Texts_BothLanguages_HaveTheSameKeysAndPlaces(Type texts)
     {
         var resources = new ResourceManager(texts);

@@ -13,7 +13,8 @@ internal static class StubBody
 
     public static void Draw(Canvas canvas, CertificateSheet sheet, double top)
     {
-        DrawTable(canvas, [("辅助证件", sheet.Evidence), ("结论与依据", sheet.Findings)], top);
+        (string, string)[] guardian = sheet.Guardian is { } came ? [("监护人", came)] : [];
+        DrawTable(canvas, [("辅助证件", sheet.Evidence), .. guardian, ("结论与依据", sheet.Findings)], top);
         DrawSignature(canvas, "民警签名：", HalfGrid.Left, 80);
         DrawSignature(canvas, "旅客签收：", 86, 148);
     }

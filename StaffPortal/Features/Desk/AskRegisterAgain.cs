@@ -39,7 +39,7 @@ public sealed class AskRegisterAgain(DeskBooks desk, IDbContextFactory<PortalDbC
         if (await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken)) return null;
         var row = await open.Cases.AsNoTracking().SingleOrDefaultAsync(
             c => c.Id == caseId && c.OfficeCode == officer.OfficeCode && c.DeskNumber == officer.DeskNumber && c.State == nameof(CaseState.Open), cancellationToken);
-        return row is not null && CaseContent.FromJson(row.Content) is { Register: RegisterOutcome.Unavailable } content ? CitizenIdNumber.Stored(content.Number) : null;
+        return row is not null && CaseContent.FromJson(row.Content) is { Register: RegisterOutcome.Unavailable } content ? content.CitizenNumber : null;
     }
 
     private async Task<CaseStep> StepAsync(OpenedCase opened, RegisterAnswer? answer, OfficerSession officer, CancellationToken cancellationToken)

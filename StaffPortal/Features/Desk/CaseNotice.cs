@@ -35,7 +35,6 @@ public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, AuditWr
 
     private NoticeSlip Slip(CaseRow row, CaseContent content, OfficerSession officer, IReadOnlyList<WindowEntry> windows)
     {
-        var number = CitizenIdNumber.Stored(content.Number);
         var name = (content.Record?.Name ?? content.StatedName) is { } known ? PersonName.Stored(known).Masked : "";
         return new NoticeSlip
         {
@@ -43,7 +42,7 @@ public sealed class CaseNotice(IDbContextFactory<PortalDbContext> books, AuditWr
             Number = $"{row.Id:N}"[^12..].ToUpperInvariant(),
             IssuedAt = PaperWords.Second(content.DecidedAt),
             OfficeAndDesk = $"{officer.OfficeName}·{officer.DeskNumber}号",
-            Person = $"{name} {number.Masked}".Trim(),
+            Person = $"{name} {content.CitizenNumber?.Masked}".Trim(),
             Verdict = PaperWords.Of(row.Verdict),
             Lines = [.. Told(content.Decision!).Select(finding => (PaperWords.Of(finding.Code), finding.Rule, NextStep(finding.NextStep, windows)))],
             Footer = "对本告知有疑问的，可向本窗口值班领导提出。本单不作身份证明使用。",

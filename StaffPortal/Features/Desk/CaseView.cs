@@ -22,8 +22,8 @@ public sealed record CaseView
     /// <summary>事由.</summary>
     public required LookUpPurpose Purpose { get; init; }
 
-    /// <summary>The full number, normalised.</summary>
-    public required string Number { get; init; }
+    /// <summary>The full number, normalised; null of a child without one.</summary>
+    public required string? Number { get; init; }
 
     /// <summary>The name the traveller stated, where he was asked.</summary>
     public string? StatedName { get; init; }
@@ -63,6 +63,24 @@ public sealed record CaseView
 
     /// <summary>The documents seen.</summary>
     public required IReadOnlyList<EvidenceSeen> Evidence { get; init; }
+
+    /// <summary>What else was noted of documents seen.</summary>
+    public IReadOnlyList<EvidenceContent> Documents { get; init; } = [];
+
+    /// <summary>Whether the traveller is of the age that comes with a guardian (R-S-01, R-S-02).</summary>
+    public bool IsChild { get; init; }
+
+    /// <summary>Who came with a child, once he was looked up.</summary>
+    public GuardianView? Guardian { get; init; }
+
+    /// <summary>Whether the traveller is in active service (R-S-05).</summary>
+    public bool ActiveMilitary { get; init; }
+
+    /// <summary>Whether he says that he has no letter of his unit.</summary>
+    public bool UnitLetterStatedMissing { get; init; }
+
+    /// <summary>All of one visit, this case among them, in the order they came; empty where the traveller is alone.</summary>
+    public IReadOnlyList<VisitMember> Visit { get; init; } = [];
 
     /// <summary>Whether the traveller has no document at all (R-AW-03).</summary>
     public bool NoEvidence { get; init; }
@@ -118,7 +136,15 @@ public sealed record HolderView(string? Name, Sex Sex, string? EthnicGroup, Date
 /// <param name="Source">Camera, file, or none.</param>
 /// <param name="At">When it was taken or given up.</param>
 /// <param name="Version">Changes with each picture; part of the picture's address, so that no old one is shown.</param>
-public sealed record LivePictureView(PictureSource Source, DateTimeOffset At, string Version);
+public sealed record LivePictureView(PictureSource Source, DateTimeOffset At, string Version)
+{
+    /// <summary>Of a picture that a case holds; null where none was taken or given up.</summary>
+    internal static LivePictureView? Of(PictureSource? source, DateTimeOffset? at) =>
+        source is { } from && at is { } taken ? new LivePictureView(from, taken, VersionOf(taken)) : null;
+
+    /// <summary>Of a picture that was taken then.</summary>
+    internal static string VersionOf(DateTimeOffset taken) => taken.UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>Rail and air, paper and electronic, in one history (R-RW-05).</summary>
 /// <param name="ElectronicRailThisMonth">Electronic rail applications of this calendar month.</param>

@@ -16,17 +16,19 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
     public async Task<CaseView> OfAsync(PortalDbContext books, CaseRow row, CancellationToken cancellationToken)
     {
         var content = CaseContent.FromJson(row.Content);
-        var number = CitizenIdNumber.Stored(content.Number);
+        var number = content.CitizenNumber;
         var now = clock.GetUtcNow();
         var edition = await editions.AtAsync(books, now, cancellationToken);
         var history = await TravellerLedger.ReadAsync(books, row.TravellerLookup, now, leaveOut: null, cancellationToken);
         return new CaseView
         {
             Id = row.Id, State = Enum.Parse<CaseState>(row.State), Mode = row.Mode, Purpose = row.Purpose, Number = content.Number, StatedName = content.StatedName,
-            Register = content.Register, Person = content.Record is { } record ? Person(record, number, ShanghaiTime.Day(now)) : null,
+            Register = content.Register, Person = content.Record is { } record ? Person(record, number!, ShanghaiTime.Day(now)) : null,
             Holder = content.Record is null ? Holder(content, number, ShanghaiTime.Day(now)) : null, NamesHolder = content.NamesHolder, AskedAt = content.AskedAgainAt ?? row.OpenedAt,
-            RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = Picture(content), CardPhoto = content.CardPhotoAt is { } card ? Version(card) : null,
-            Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence, NoEvidence = content.NoEvidence, OralAnswers = content.OralAnswers,
+            RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePicture = LivePictureView.Of(content.LivePicture, content.LivePictureAt), CardPhoto = content.CardPhotoAt is { } card ? LivePictureView.VersionOf(card) : null,
+            Comparison = content.Comparison, Points = content.Points, Evidence = content.Evidence, Documents = content.Documents ?? [], NoEvidence = content.NoEvidence, OralAnswers = content.OralAnswers,
+            IsChild = content.ToFacts(edition).AgeToday < edition.ChildUnder, Guardian = GuardianView.Of(content, edition, ShanghaiTime.Day(now)),
+            ActiveMilitary = content.ActiveMilitary, UnitLetterStatedMissing = content.UnitLetterStatedMissing, Visit = await VisitCases.MembersAsync(books, row, cancellationToken),
             Flight = content.Flight, Train = content.Train, ReplacementReason = content.ReplacementReason, DepartureLimits = (edition.DepartureSoon, edition.TooCloseToDeparture),
             ValidityOffered = row.Mode is TravelMode.Aviation ? [.. ChooseValidity.Offered(edition)] : [],
             Decision = content.Decision ?? throw new InvalidOperationException("A case is stored decided."),
@@ -38,18 +40,15 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
         record.Name, record.Sex, EthnicGroup.Of(record.EthnicGroup), number.BirthDate, number.AgeOn(today), MonthsAfterBirthday(number.BirthDate, today),
         record.HouseholdPlace, record.Card, record.CardReportedLostOn, record.CardValidUntil);
 
-    private static HolderView Holder(CaseContent content, CitizenIdNumber number, DateOnly today) =>
-        new(content.StatedName, number.Sex, content.Details?.EthnicGroup, number.BirthDate, number.AgeOn(today), content.Details?.HouseholdPlace);
+    // whoever has no number was entered with both
+    private static HolderView Holder(CaseContent content, CitizenIdNumber? number, DateOnly today)
+    {
+        var (sex, born) = number is null ? (content.Sex!.Value, content.BirthDate!.Value) : (number.Sex, number.BirthDate);
+        return new HolderView(content.StatedName, sex, content.Details?.EthnicGroup, born, Age.On(born, today), content.Details?.HouseholdPlace);
+    }
 
     private static int MonthsAfterBirthday(DateOnly birthDate, DateOnly today) =>
         (((today.Year - birthDate.Year) * 12) + today.Month - birthDate.Month - (today.Day < birthDate.Day ? 1 : 0)) % 12;
-
-    private static LivePictureView? Picture(CaseContent content) => content is { LivePicture: { } source, LivePictureAt: { } at }
-        ? new LivePictureView(source, at, Version(at))
-        : null;
-
-    /// <summary>Part of a picture's address, so that no old one is shown.</summary>
-    internal static string Version(DateTimeOffset at) => at.UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
 
     private static LedgerView Ledger(TravellerHistory history, PolicyEdition edition) => new(
         history.Facts.ElectronicRailThisMonth ?? 0, edition.ElectronicRailQuota, history.Facts.PaperLast7Days ?? 0, history.ValidNow,

@@ -19,6 +19,9 @@ public sealed partial class CompareColumn(ComparePhotos comparePhotos)
         [PhotoComparison.Mismatch] = Look.Of(Effect.Refuse),
     }.ToFrozenDictionary();
 
+    /// <summary>How a comparison is drawn.</summary>
+    internal static Look LookOf(PhotoComparison comparison) => s_looks[comparison];
+
     private CompareWay _way;
     private Guid? _caseId;
     private IReadOnlyDictionary<ComparisonPoint, PointMark> _marks = FrozenDictionary<ComparisonPoint, PointMark>.Empty;

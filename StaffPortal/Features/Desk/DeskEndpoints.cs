@@ -26,10 +26,21 @@ public static class DeskEndpoints
             PictureAsync(caseId, CasePictureRow.Register, http, books, token));
         desk.MapGet("/live-picture", (Guid caseId, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken token) =>
             PictureAsync(caseId, CasePictureRow.Live, http, books, token));
-        desk.MapPost("/live-picture", TakeAsync);
+        desk.MapPost("/live-picture", (Guid caseId, string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeLivePicture take, CancellationToken token) =>
+            TakeAsync(source, http, antiforgery, reader, async taken =>
+            {
+                var result = await take.RunAsync(taken.RequestId, caseId, taken.Jpeg, taken.Source, taken.Officer, token);
+                return (result, result.Case?.LivePicture);
+            }, token));
         desk.MapGet("/card-photo", (Guid caseId, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken token) =>
             PictureAsync(caseId, CasePictureRow.Card, http, books, token));
-        desk.MapPost("/card-photo", TakeCardPhotoAsync);
+        desk.MapPost("/card-photo", (Guid caseId, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeCard take, CancellationToken token) =>
+            TakeAsync("file", http, antiforgery, reader, async taken =>
+            {
+                var result = await take.PhotoAsync(taken.RequestId, caseId, taken.Jpeg, taken.Officer, token);
+                return (result, result.Case?.CardPhoto is { } version ? new LivePictureView(taken.Source, result.Case.SavedAt, version) : null);
+            }, token, s_cardLimits));
+        desk.MapFurtherPictures();
         desk.MapGet("/notice.pdf", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
             NoticeAsync(caseId, http, notice, slip => (drawing.ToPdf(slip), "application/pdf"), token));
         desk.MapGet("/notice.svg", (Guid caseId, HttpContext http, CaseNotice notice, NoticeDrawing drawing, CancellationToken token) =>
@@ -40,7 +51,8 @@ public static class DeskEndpoints
             PaperAsync(certificateId, http, paper, sheet => (drawing.ToSvg(sheet, token), "image/svg+xml"), token)).RequireAuthorization();
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PictureAsync(
+    /// <summary>A picture of a case that this desk has before it.</summary>
+    internal static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PictureAsync(
         Guid caseId, string kind, HttpContext http, IDbContextFactory<PortalDbContext> books, CancellationToken cancellationToken)
     {
         if (OfficerClaims.Read(http.User) is not { Role: OfficerRole.Officer } officer) return TypedResults.Forbid();
@@ -55,45 +67,23 @@ public static class DeskEndpoints
         return jpeg is null ? TypedResults.NotFound() : TypedResults.File(jpeg, "image/jpeg");
     }
 
-    private static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeAsync(
-        Guid caseId, string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeLivePicture take, CancellationToken cancellationToken)
+    /// <summary>Reads a picture that the browser sent, and hands it on encoded anew.</summary>
+    internal static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeAsync(
+        string? source, HttpContext http, IAntiforgery antiforgery, PictureReader reader, Func<PictureSentIn, Task<(DeskResult Result, LivePictureView? Picture)>> store,
+        CancellationToken cancellationToken, PictureLimits? limits = null)
     {
-        if (SourceOf(source) is not { } from) return PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest);
-        var (sent, problem) = await SentAsync(http, antiforgery, reader, s_limits, cancellationToken);
-        if (sent is null) return problem!;
-        var result = await take.RunAsync(sent.RequestId, caseId, sent.Jpeg, from, sent.Officer, cancellationToken);
-        return result is { Fault: null, Case.LivePicture: { } picture }
+        if (!await antiforgery.IsRequestValidAsync(http)) return PictureProblems.Of("FormExpired", StatusCodes.Status400BadRequest);
+        if (OfficerClaims.Read(http.User) is not { } officer) return PictureProblems.Of(nameof(DeskFault.NotAllowed), StatusCodes.Status403Forbidden);
+        if (SourceOf(source) is not { } from || !Guid.TryParse(http.Request.Headers["X-Request-Id"], out var requestId)) return PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest);
+        if (await BodyAsync(http, cancellationToken) is not { } body) return PictureProblems.Of(nameof(PictureFault.TooManyBytes), StatusCodes.Status413PayloadTooLarge);
+        var read = reader.Read(body, limits ?? s_limits);
+        if (read is PictureResult.Refused refused) return PictureProblems.Of(refused.Fault.ToString(), StatusCodes.Status422UnprocessableEntity);
+        var jpeg = ((PictureResult.Accepted)read).Jpeg;
+        var (result, stored) = await store(new PictureSentIn(requestId, jpeg, from, officer));
+        return result.Fault is null && stored is { } picture
             ? TypedResults.Ok(new PictureTaken(picture.Version))
             : PictureProblems.Of(result.Fault?.ToString() ?? nameof(DeskFault.ChangedMeanwhile), StatusCodes.Status409Conflict);
     }
-
-    private static async Task<Results<Ok<PictureTaken>, ProblemHttpResult>> TakeCardPhotoAsync(
-        Guid caseId, HttpContext http, IAntiforgery antiforgery, PictureReader reader, TakeCard take, CancellationToken cancellationToken)
-    {
-        var (sent, problem) = await SentAsync(http, antiforgery, reader, s_cardLimits, cancellationToken);
-        if (sent is null) return problem!;
-        var result = await take.PhotoAsync(sent.RequestId, caseId, sent.Jpeg, sent.Officer, cancellationToken);
-        return result is { Fault: null, Case.CardPhoto: { } version }
-            ? TypedResults.Ok(new PictureTaken(version))
-            : PictureProblems.Of(result.Fault?.ToString() ?? nameof(DeskFault.ChangedMeanwhile), StatusCodes.Status409Conflict);
-    }
-
-    private static async Task<(SentPicture? Sent, ProblemHttpResult? Problem)> SentAsync(
-        HttpContext http, IAntiforgery antiforgery, PictureReader reader, PictureLimits limits, CancellationToken cancellationToken)
-    {
-        if (!await antiforgery.IsRequestValidAsync(http)) return (null, PictureProblems.Of("FormExpired", StatusCodes.Status400BadRequest));
-        if (OfficerClaims.Read(http.User) is not { } officer) return (null, PictureProblems.Of(nameof(DeskFault.NotAllowed), StatusCodes.Status403Forbidden));
-        if (!Guid.TryParse(http.Request.Headers["X-Request-Id"], out var requestId)) return (null, PictureProblems.Of("BadRequest", StatusCodes.Status400BadRequest));
-        if (await BodyAsync(http, cancellationToken) is not { } body) return (null, PictureProblems.Of(nameof(PictureFault.TooManyBytes), StatusCodes.Status413PayloadTooLarge));
-        return reader.Read(body, limits) switch
-        {
-            PictureResult.Accepted accepted => (new SentPicture(requestId, officer, accepted.Jpeg), null),
-            PictureResult.Refused refused => (null, PictureProblems.Of(refused.Fault.ToString(), StatusCodes.Status422UnprocessableEntity)),
-            var other => throw new InvalidOperationException($"A picture was read with the result {other.GetType().Name}."),
-        };
-    }
-
-    private sealed record SentPicture(Guid RequestId, OfficerSession Officer, byte[] Jpeg);
 
     private static PictureSource? SourceOf(string? word) => word switch { "camera" => PictureSource.Camera, "file" => PictureSource.File, _ => null };
 
@@ -134,6 +124,9 @@ public static class DeskEndpoints
         return TypedResults.File(bytes, type);
     }
 }
+
+/// <summary>A picture that came in, encoded anew.</summary>
+internal sealed record PictureSentIn(Guid RequestId, byte[] Jpeg, PictureSource Source, OfficerSession Officer);
 
 /// <summary>The answer to a picture that was taken.</summary>
 /// <param name="Version">Part of the picture's address from now on.</param>

@@ -14,7 +14,9 @@ let observer = null;
 const desk = () => document.querySelector('[data-desk]');
 const nameOf = event => (event.ctrlKey ? 'Control+' : '') + (event.altKey ? 'Alt+' : '') + (event.shiftKey ? 'Shift+' : '') + event.key;
 const number = () => document.querySelector('[data-focus="number"]');
-const control = name => [...document.querySelectorAll(`[aria-keyshortcuts~="${name}"]`)].find(found => found.getClientRects().length > 0);
+// a dialog that stands open has the keys to itself
+const scope = () => document.querySelector('dialog[open]') ?? document;
+const control = name => [...scope().querySelectorAll(`[aria-keyshortcuts~="${name}"]`)].find(found => found.getClientRects().length > 0);
 const usable = found => found && !found.disabled && found.getAttribute('aria-disabled') !== 'true';
 
 /** Work that the server cannot see yet: a number on its way, a picture being sent. */
@@ -71,10 +73,8 @@ function keyDown(event) {
   // large type waits for nothing: the desk's server has no part in it
   if (name === 'Insert') { event.preventDefault(); control(name)?.click(); return; }
   if (!managed.test(name)) { toNumber(event); return; }
-  if (document.querySelector('dialog[open]')) {
-    if (name !== 'Escape') event.preventDefault();
-    return;
-  }
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog && name === 'Escape') return;
   event.preventDefault();
   if (event.repeat) return;
   // the one key that does not wait for the desk: it ends the waiting

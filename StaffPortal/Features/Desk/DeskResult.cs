@@ -18,6 +18,24 @@ public enum DeskFault
     /// <summary>A supervisor cannot decide about nobody: name, ethnic group and household place are not all entered.</summary>
     HolderMissing,
 
+    /// <summary>A child without a number is not entered in full; the detail says which of Name, BirthDate, Age, Sex, Document.</summary>
+    MalformedChild,
+
+    /// <summary>This person cannot be a guardian; the detail is a <see cref="Domain.Policy.GuardianFault"/>.</summary>
+    GuardianNotPossible,
+
+    /// <summary>A telephone number cannot be one.</summary>
+    MalformedPhone,
+
+    /// <summary>The number of a document cannot be one: too long, or with control characters.</summary>
+    MalformedDocumentNumber,
+
+    /// <summary>The letter of a unit is not entered in full; the detail says which of Unit, Department, Date, Seal.</summary>
+    LetterIncomplete,
+
+    /// <summary>Another traveller of the visit is not ready: nobody's case was sent, or issued; the detail is his place among them.</summary>
+    VisitNotReady,
+
     /// <summary>The officer gave the look-up up while it waited; nothing was written.</summary>
     LookUpCancelled,
 

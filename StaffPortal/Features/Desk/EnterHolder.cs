@@ -26,6 +26,8 @@ public sealed class EnterHolder(DeskBooks desk)
     private static CaseStep Step(OpenedCase opened, HolderTyped typed)
     {
         if (opened.Content.Record is not null) return CaseStep.Refused(opened, DeskFault.ChangedMeanwhile);
+        // a child without a number is found again by its name: that one stays
+        if (opened.Content.Number is null) typed = typed with { Name = opened.Content.StatedName };
         if (!PersonName.TryParse(typed.Name, out var name, out var fault) && fault is not PersonNameFault.Missing) return CaseStep.Refused(opened, DeskFault.MalformedName, fault.ToString());
         var place = typed.HouseholdPlace?.Trim() ?? "";
         if (place.Length > DocumentDetails.LongestPlace || place.Any(char.IsControl)) return CaseStep.Refused(opened, DeskFault.MalformedPlace);

@@ -20,13 +20,17 @@ public sealed class FinishCase(DeskBooks desk, IDbContextFactory<PortalDbContext
             if (row is null) return new DeskResult(null, DeskFault.NoSuchCase);
             if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
             if (row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked)) return new DeskResult(null);
-            Finish(row, clock.GetUtcNow());
+            // a visit ends for all who came, except those of whom a supervisor still has the case
+            CaseRow[] visit = [row, .. (await VisitCases.OthersAsync(open, row, cancellationToken)).Where(other => other.State != nameof(CaseState.Parked))];
+            foreach (var member in visit) Finish(member, clock.GetUtcNow());
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });
             await open.SaveChangesAsync(cancellationToken);
-            await audit.AppendAsync(open, officer, [new(AuditAct.CaseFinished, AuditNote.Case(caseId), row.CertificateId is null ? row.Verdict.ToString() : nameof(CaseState.Issued))], cancellationToken);
+            await audit.AppendAsync(open, officer, [.. visit.Select(Note)], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return new DeskResult(null);
         }, cancellationToken);
+
+    private static AuditNote Note(CaseRow row) => new(AuditAct.CaseFinished, AuditNote.Case(row.Id), row.CertificateId is null ? row.Verdict.ToString() : nameof(CaseState.Issued));
 
     /// <summary>What finishing does to a case.</summary>
     internal static void Finish(CaseRow row, DateTimeOffset at)

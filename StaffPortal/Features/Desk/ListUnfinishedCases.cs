@@ -35,5 +35,5 @@ public sealed class ListUnfinishedCases(IDbContextFactory<PortalDbContext> books
     }
 
     private static string Masked(CaseContent content) =>
-        (content.Record?.Name ?? content.StatedName) is { } known ? PersonName.Stored(known).Masked : CitizenIdNumber.Stored(content.Number).Masked;
+        (content.Record?.Name ?? content.StatedName) is { } known ? PersonName.Stored(known).Masked : content.CitizenNumber?.Masked ?? "";
 }

@@ -1,3 +1,4 @@
+// Long because one camera serves traveller, guardian and document, and its states are told in one place.
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StaffPortal.Features.Desk.View;
@@ -6,7 +7,7 @@ using StaffPortal.Issuance;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>The desk's camera: live, taken, sent. Pixels go to the server by HTTP, never through the circuit.</summary>
-public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goOnWithoutPicture, IJSRuntime browser) : IAsyncDisposable
+public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goOnWithoutPicture, TakeGuardianPicture takeGuardianPicture, IJSRuntime browser) : IAsyncDisposable
 {
     private ElementReference _video;
     private ElementReference _file;
@@ -18,14 +19,29 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
     private bool _sending;
     private bool _watched;
     private Guid? _caseId;
+    private bool _retaking;
 
     /// <summary>The desk.</summary>
     [Parameter, EditorRequired]
     public required DeskScreen Screen { get; set; }
 
-    private bool ShowsVideo => _camera is CameraState.Live && Screen.IsOpen && !Screen.HasPicture;
+    /// <summary>Whose picture is taken: the traveller's, unless told otherwise.</summary>
+    [Parameter]
+    public CameraSubject Of { get; set; } = CameraSubject.Traveller;
 
-    private bool ShowsStill => Screen is { HasPicture: true, Case.LivePicture.Source: not PictureSource.None };
+    private bool IsOfTraveller => Of == CameraSubject.Traveller;
+
+    private LivePictureView? Picture => Screen.Case is { } view ? Of.Picture(view) : null;
+
+    private bool HasPicture => IsOfTraveller ? Screen.HasPicture : Picture is not null && !_retaking;
+
+    private string LiveName => IsOfTraveller ? Words["Photo.Live"] : Traveller[$"{Of.Words}.Live"];
+
+    private string StillName => IsOfTraveller ? Words["Photo.Still"] : Traveller[$"{Of.Words}.Still"];
+
+    private bool ShowsVideo => _camera is CameraState.Live && Screen.IsOpen && !HasPicture;
+
+    private bool ShowsStill => HasPicture && Picture is { Source: not PictureSource.None };
 
     private string? WhyNoPicture =>
         Screen.Case is null ? Words["Why.NoCase"] : !Screen.IsOpen ? Words["Why.Decided"] : _camera is CameraState.Live ? null
@@ -34,7 +50,7 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
     private string? WhyNoRetake => Screen.IsOpen ? null : Words["Why.Decided"].Value;
 
     private string? Tag =>
-        ShowsStill ? Words[Screen.Case!.LivePicture!.Source is PictureSource.File ? "Picture.FromFile" : "Picture.Taken", Told.Seconds(Screen.Case.LivePicture.At)].Value
+        ShowsStill ? Words[Picture!.Source is PictureSource.File ? "Picture.FromFile" : "Picture.Taken", Told.Seconds(Picture.At)].Value
         : ShowsVideo ? Words["Picture.Live"].Value : null;
 
     /// <summary>Told by the browser.</summary>
@@ -44,7 +60,7 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
         _camera = Enum.TryParse<CameraState>(state, out var known) ? known : CameraState.Unsupported;
         StateHasChanged();
         // the picture can be taken now, or another way is needed: work goes on there
-        if (Screen is { IsOpen: true, HasPicture: false, Busy: false }) Screen.Step(moveFocus: true);
+        if (Screen is { IsOpen: true, Busy: false } && !HasPicture) Screen.Step(moveFocus: true);
     });
 
     /// <summary>Told by the browser when it sees something else than before.</summary>
@@ -82,7 +98,7 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
         }
         if (_device is null) return;
         if (_watched != ShowsVideo) await _device.InvokeVoidAsync("watch", _watched = ShowsVideo);
-        if (_camera is CameraState.Off && Screen.IsOpen && !Screen.HasPicture) await StartAsync();
+        if (_camera is CameraState.Off && Screen.IsOpen && !HasPicture) await StartAsync();
     }
 
     private async Task StartAsync()
@@ -102,9 +118,10 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
         _fault = null;
         await Screen.ActAsync(async act =>
         {
-            var sent = await send($"/desk/cases/{view.Id}/live-picture", act.RequestId);
+            var sent = await send($"/desk/cases/{view.Id}/{Of.Path}", act.RequestId);
             _sending = false;
             if (sent.Version is null) _fault = Why(sent);
+            else _retaking = false;
             return await readCase.RunAsync(view.Id, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase);
         });
     }
@@ -118,7 +135,20 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
     }
 
     private async Task GoOnAsync() =>
-        await Screen.ActAsync(act => goOnWithoutPicture.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
+        await Screen.ActAsync(act => IsOfTraveller
+            ? goOnWithoutPicture.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled)
+            : takeGuardianPicture.GiveUpAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
+
+    private void Retake()
+    {
+        if (IsOfTraveller)
+        {
+            Screen.Retake();
+            return;
+        }
+        _retaking = true;
+        Screen.Step(moveFocus: true);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

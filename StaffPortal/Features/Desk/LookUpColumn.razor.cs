@@ -7,10 +7,13 @@ using StaffPortal.Features.Desk.View;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Column 1: who is it?</summary>
-public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, ChangePurpose changePurpose, StateName stateName, AskRegisterAgain askRegisterAgain)
+public sealed partial class LookUpColumn(
+    LookUpTraveller lookUpTraveller, OpenChildCase openChildCase, ReadCase readCase, ChangePurpose changePurpose, StateName stateName, StateMilitary stateMilitary,
+    AskRegisterAgain askRegisterAgain)
 {
     private LookUpPurpose _purpose;
     private bool _hadCase;
+    private bool _child;
 
     /// <summary>The desk.</summary>
     [Parameter, EditorRequired]
@@ -19,6 +22,9 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
     private LookUpPurpose Purpose => Screen.Case?.Purpose ?? _purpose;
 
     private TravelMode Mode => Screen.Case?.Mode ?? Screen.Officer.OfficeMode;
+
+    // the field of a child without a number says so
+    private string? ShownNumber => Screen.Case is { } view ? view.Number ?? Traveller["Child.NoNumber"].Value : null;
 
     private string? NameFault => Screen.Fault is DeskFault.MalformedName ? Words[$"Name.{Screen.Detail}"].Value : null;
 
@@ -37,9 +43,22 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
     private Task LookUpAsync()
     {
         if (Screen.Case is not null || Screen.Draft is not { Text.Length: > 0 } draft) return Task.CompletedTask;
-        var (mode, purpose) = (Mode, _purpose);
-        return Screen.AskAsync((act, givenUp) => lookUpTraveller.RunAsync(act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled, givenUp));
+        var (mode, purpose, with) = (Mode, _purpose, Screen.Companion?.Id);
+        return Screen.AskAsync((act, givenUp) => lookUpTraveller.RunAsync(act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled, with, givenUp));
     }
+
+    private async Task OpenChildAsync(ChildTyped typed)
+    {
+        var (mode, purpose, with) = (Mode, _purpose, Screen.Companion?.Id);
+        await Screen.ActNextAsync(act => openChildCase.RunAsync(act.RequestId, typed, mode, purpose, act.Officer, act.Cancelled, with));
+    }
+
+    // what belongs to the same visit is one press away
+    private async Task ShowAsync(Guid caseId) =>
+        await Screen.ActNextAsync(async act => await readCase.RunAsync(caseId, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase));
+
+    private async Task StateMilitaryAsync(bool serves) =>
+        await Screen.ActNextAsync(act => stateMilitary.RunAsync(act.RequestId, act.CaseId, serves, act.Officer, act.Cancelled));
 
     private Task AskAgainAsync() =>
         Screen.AskAsync((act, givenUp) => askRegisterAgain.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled, givenUp), repeats: "ask-again");
@@ -72,6 +91,7 @@ public sealed partial class LookUpColumn(LookUpTraveller lookUpTraveller, Change
         if (Screen.Case is { } view) _purpose = view.Purpose;
         // the next traveller begins with the preset again
         else if (_hadCase) _purpose = default;
+        if (Screen.Case is not null) _child = false;
         _hadCase = Screen.Case is not null;
     }
 }

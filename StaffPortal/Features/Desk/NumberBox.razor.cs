@@ -42,7 +42,10 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     public EventCallback OnEnter { get; set; }
 
     // what the field shows whatever was typed; null while the browser keeps the text
-    private string? Shown => Number is { } number ? Told.Grouped(number) : Draft is null ? "" : null;
+    private string? Shown => Number is { } number ? (HasNone ? number : Told.Grouped(number)) : Draft is null ? "" : null;
+
+    // a child may have none: the field says so in words
+    private bool HasNone => Number is [not (>= '0' and <= '9'), ..];
 
     private bool IsWrong => Number is null && Draft is { Fault: not CitizenIdDraftFault.None };
 
@@ -51,7 +54,8 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     private string? Icon => IsWrong ? "no" : Tone is "good" ? "ok" : null;
 
     private string Message =>
-        Number is not null || Draft is { IsComplete: true } ? Words["Number.Right"]
+        HasNone ? Traveller["Child.ByDocument"]
+        : Number is not null || Draft is { IsComplete: true } ? Words["Number.Right"]
         : Draft is not { Text.Length: > 0 } draft ? Words["Number.Empty"]
         : draft.Fault is CitizenIdDraftFault.None ? (draft.Text.Length == 15 ? Words["Number.Old"] : Words["Number.Missing", draft.Missing])
         : Words[$"Number.Fault.{draft.Fault}", Culprit(draft), draft.FaultPosition];

@@ -20,7 +20,11 @@ public sealed class ParkCase(DeskBooks desk, SilentIssues silent)
             {
                 return CaseStep.Refused(opened, DeskFault.SilentCeilingReached);
             }
+            // who came together is sent together
+            var others = await VisitCases.OthersAsync(opened.Books, opened.Row, token);
+            if (VisitCases.NotReadyForReview(opened.Row, others) is { } place) return CaseStep.Refused(opened, DeskFault.VisitNotReady, place);
+            foreach (var row in others) VisitCases.Park(row, opened.At);
             opened.Row.State = nameof(CaseState.Parked);
-            return new CaseStep(opened.Content, [new AuditNote(AuditAct.CaseParked, AuditNote.Case(caseId), nameof(CaseState.Parked))]);
+            return new CaseStep(opened.Content, [.. others.Append(opened.Row).Select(row => new AuditNote(AuditAct.CaseParked, AuditNote.Case(row.Id), nameof(CaseState.Parked)))]);
         }, cancellationToken);
 }

@@ -45,7 +45,7 @@ public sealed class ReadTravellerScreen(IDbContextFactory<PortalDbContext> books
         var step = StepOf(row, content);
         return new TravellerView(
             step, row.Id, content.Record?.Name ?? content.StatedName, CitizenIdNumber.Stored(content.Number).Masked, row.Mode,
-            content is { LivePicture: not (null or PictureSource.None), LivePictureAt: { } at } ? CaseViews.Version(at) : null, until, Told(step, content.Decision!));
+            content is { LivePicture: not (null or PictureSource.None), LivePictureAt: { } at } ? LivePictureView.VersionOf(at) : null, until, Told(step, content.Decision!));
     }
 
     private static TravellerStep StepOf(CaseRow row, CaseContent content) => row.State switch

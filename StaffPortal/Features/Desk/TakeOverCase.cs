@@ -21,6 +21,7 @@ public sealed class TakeOverCase(DeskBooks desk, IDbContextFactory<PortalDbConte
             if (row.State is nameof(CaseState.Issued) or nameof(CaseState.Finished)) return new DeskResult(null, DeskFault.AlreadyDecided);
             if (row.DeskNumber == officer.DeskNumber && row.State == nameof(CaseState.Open)) return new DeskResult(await views.OfAsync(open, row, cancellationToken));
             var from = row.DeskNumber;
+            await VisitCases.TakeOverAsync(open, row, officer.DeskNumber, clock.GetUtcNow(), cancellationToken);
             (row.DeskNumber, row.OfficerNumber, row.State, row.SavedAt) = (officer.DeskNumber, officer.OfficerNumber, nameof(CaseState.Open), clock.GetUtcNow());
             row.Revision++;
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });

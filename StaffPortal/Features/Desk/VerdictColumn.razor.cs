@@ -7,7 +7,8 @@ using StaffPortal.Issuance;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Column 3: may I issue? The verdict, its reasons, and the acts that end a case.</summary>
-public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase, FinishCase finishCase, RecordPrint recordPrint, IJSRuntime browser) : IAsyncDisposable
+public sealed partial class VerdictColumn(
+    IssueCase issueCase, IssueVisit issueVisit, ReadCase readCase, ParkCase parkCase, FinishCase finishCase, RecordPrint recordPrint, IJSRuntime browser) : IAsyncDisposable
 {
     private IJSObjectReference? _printer;
     private bool _finishing;
@@ -28,8 +29,12 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
     private async Task IssueAsync()
     {
         _paperLink = null;
-        var issued = await Screen.ActAsync(act => issueCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled), repeats: "issue");
-        if (issued) await PrintAsync();
+        var visit = Screen.Case is { Visit.Count: > 1 };
+        var issued = await Screen.ActAsync(act => visit
+            ? issueVisit.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled)
+            : issueCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled), repeats: "issue");
+        if (issued && visit) await PrintVisitAsync();
+        else if (issued) await PrintAsync();
     }
 
     private async Task PrintAsync()
@@ -37,6 +42,20 @@ public sealed partial class VerdictColumn(IssueCase issueCase, ParkCase parkCase
         if (Screen.Case?.Certificate is not { } certificate) return;
         if (await SendToPrinterAsync($"/certificates/{certificate.Id}/paper", notice: false)) await RecordPrintAsync();
     }
+
+    // sheet after sheet, each recorded with its own case; the screen comes back to the one it showed
+    private async Task PrintVisitAsync()
+    {
+        if (Screen.Case is not { } shown) return;
+        foreach (var member in shown.Visit.Where(member => member.CertificateId is not null))
+        {
+            if (await ShowAsync(member.Id)) await PrintAsync();
+        }
+        await ShowAsync(shown.Id);
+    }
+
+    private Task<bool> ShowAsync(Guid caseId) =>
+        Screen.ActNextAsync(async act => await readCase.RunAsync(caseId, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase));
 
     private async Task NoticeAsync()
     {

@@ -35,12 +35,12 @@ internal sealed class DecisionsReplayed(PolicyEdition draft, IDbContextFactory<P
     private async Task CompareAsync(StoredCase stored, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        if (Read(stored) is not { Facts: var facts, Decision: var decision })
+        if (Read(stored) is not { Content: var content, Facts: var facts, Decision: var decision })
         {
             log.CaseNotReplayed(stored.Id);
             Tally.NotReproduced();
         }
-        else if (await OwnEditionAsync(decision.Edition, stop) is not { } own || !IssuancePolicy.Decide(facts, own).SaysTheSameAs(decision))
+        else if (await OwnEditionAsync(decision.Edition, stop) is not { } own || !IssuancePolicy.Decide(content.ToFacts(own), own).SaysTheSameAs(decision))
         {
             Tally.NotReproduced();
         }
@@ -51,11 +51,11 @@ internal sealed class DecisionsReplayed(PolicyEdition draft, IDbContextFactory<P
     }
 
     // a damaged case is a bug, but one case must not end the replay of a million
-    private static (CaseFacts Facts, Decision Decision)? Read(StoredCase stored)
+    private (CaseContent Content, CaseFacts Facts, Decision Decision)? Read(StoredCase stored)
     {
         try
         {
-            return stored.Content is { } json && CaseContent.FromJson(json) is { Decision: { } decision } content ? (content.ToFacts(), decision) : null;
+            return stored.Content is { } json && CaseContent.FromJson(json) is { Decision: { } decision } content ? (content, content.ToFacts(draft), decision) : null;
         }
         catch (Exception damage) when (damage is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {

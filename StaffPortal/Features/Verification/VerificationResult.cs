@@ -16,8 +16,8 @@ public sealed record VerificationResult(Guid Id, VerificationOutcome Outcome, bo
         outcome is VerificationOutcome.Valid or VerificationOutcome.NotYetValid or VerificationOutcome.Expired or VerificationOutcome.Voided;
 }
 
-/// <summary>The certificate behind a verified paper, masked (R-V-04).</summary>
-public sealed record VerifiedCertificate(string Number, TravelMode Mode, Channel Channel, string MaskedName, string MaskedNumber, Validity Validity);
+/// <summary>The certificate behind a verified paper, masked (R-V-04); a child may have no number.</summary>
+public sealed record VerifiedCertificate(string Number, TravelMode Mode, Channel Channel, string MaskedName, string? MaskedNumber, Validity Validity);
 
 /// <summary>The person in full, after an unmasking that the trail knows of (R-ID-08).</summary>
-public sealed record UnmaskedPerson(string Name, string Number);
+public sealed record UnmaskedPerson(string Name, string? Number);

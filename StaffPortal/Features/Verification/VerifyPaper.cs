@@ -104,7 +104,7 @@ public sealed class VerifyPaper(IDbContextFactory<PortalDbContext> books, Verifi
         var holder = HolderContent.FromJson(row.Holder);
         return new SealContents
         {
-            CertificateNumber = row.Number, Name = holder.Name, IdentityNumber = holder.Number, Mode = row.Mode, Channel = row.Channel, ValidFrom = row.ValidFrom,
+            CertificateNumber = row.Number, Name = holder.Name, IdentityNumber = holder.Number, BirthDate = holder.Number is null ? holder.BirthDate : null, Mode = row.Mode, Channel = row.Channel, ValidFrom = row.ValidFrom,
             ValidUntil = row.ValidUntil, OfficeCode = row.OfficeCode, Portrait = PortraitDigest.Of(row.Portrait), SigningDay = row.Day,
         };
     }
@@ -125,7 +125,7 @@ public sealed class VerifyPaper(IDbContextFactory<PortalDbContext> books, Verifi
     {
         var holder = HolderContent.FromJson(row.Holder);
         return new VerifiedCertificate(
-            CertificateNumber.Stored(row.Number).Grouped, row.Mode, row.Channel, PersonName.Stored(holder.Name).Masked, CitizenIdNumber.Stored(holder.Number).Masked,
+            CertificateNumber.Stored(row.Number).Grouped, row.Mode, row.Channel, PersonName.Stored(holder.Name).Masked, holder.Number is { } number ? CitizenIdNumber.Stored(number).Masked : null,
             new Validity(row.ValidFrom, row.ValidUntil));
     }
 

@@ -42,6 +42,12 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
     /// <summary>The officer asked for another picture: the camera is live although there is one.</summary>
     public bool Retaking { get; private set; }
 
+    /// <summary>The guardian's dialog stands open: work goes on there.</summary>
+    public bool ShowsGuardian { get; private set; }
+
+    /// <summary>The case that the next traveller came with, and whose; null where the next one begins a visit of his own.</summary>
+    public (Guid Id, string Name)? Companion { get; private set; }
+
     /// <summary>An act is under way.</summary>
     public bool Busy { get; private set; }
 
@@ -152,7 +158,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         (Fault, Detail) = (result.Fault, result.Detail);
         if (result.Case is not { } view) return;
         if (view.Id != Case?.Id || view.LivePicture?.Version != Case.LivePicture?.Version) Retaking = false;
-        Case = view;
+        (Case, Companion) = (view, null);
     }
 
     /// <summary>Says why something was not even tried.</summary>
@@ -192,6 +198,22 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         Step(moveFocus: true);
     }
 
+    /// <summary>Opens or closes the guardian's dialog.</summary>
+    public void ShowGuardian(bool shown)
+    {
+        ShowsGuardian = shown;
+        Step(moveFocus: true);
+    }
+
+    /// <summary>Makes room for the next traveller of the same visit; the case on the screen stays open in the books.</summary>
+    public void BeginNextOfVisit(string name)
+    {
+        if (Busy || Case is not { } view) return;
+        Clear();
+        Companion = (view.Id, name);
+        Step(moveFocus: true);
+    }
+
     /// <summary>Takes everything of the traveller off the screen.</summary>
     public void Leave(DeskNews? news)
     {
@@ -208,7 +230,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         changed();
     }
 
-    private void Clear() => (Case, Draft, Fault, Detail, News, Retaking) = (null, null, null, null, null, false);
+    private void Clear() => (Case, Draft, Fault, Detail, News, Retaking, ShowsGuardian, Companion) = (null, null, null, null, null, false, false, null);
 
     private Guid RequestId(string? repeats) =>
         _unanswered is { } last && last.Act == repeats && last.CaseId == (Case?.Id ?? Guid.Empty) ? last.RequestId : ids.Next();

@@ -9,7 +9,8 @@ public static class FocusTarget
     // in the order in which an officer works: the face first, then the flight, which may end the case at once
     private static readonly (ReasonCode Code, string Target)[] s_asked =
     [
-        (ReasonCode.ComparisonMissing, "judge"), (ReasonCode.DepartureMissing, "flight"), (ReasonCode.EvidenceMissing, "evidence"), (ReasonCode.UnitLetterMissing, "evidence"),
+        (ReasonCode.ComparisonMissing, "judge"), (ReasonCode.DepartureMissing, "flight"), (ReasonCode.UnitLetterMissing, "evidence"), (ReasonCode.EvidenceMissing, "evidence"),
+        (ReasonCode.GuardianMissing, "guardian"),
         (ReasonCode.OralCheckMissing, "oral"), (ReasonCode.EarlierPaperValid, "replacement"), (ReasonCode.ValidityTooShort, "validity"),
     ];
 
@@ -17,12 +18,21 @@ public static class FocusTarget
     public static string Of(DeskScreen screen) => screen.Case switch
     {
         null => "number",
+        { State: CaseState.Open } when screen.ShowsGuardian => OfGuardian(screen.Case.Guardian),
         { State: CaseState.Issued or CaseState.Finished } => "finish",
         { State: CaseState.Parked } => "next",
         { LivePicture: null } => "photo",
         _ when screen.Retaking => "photo",
         { Decision.Verdict: Verdict.Review, NamesHolder: false } => "holder",
         { Decision: var decision } => OfDecision(decision),
+    };
+
+    private static string OfGuardian(GuardianView? guardian) => guardian switch
+    {
+        null or { Fault: GuardianFault.NotInRegister or GuardianFault.Deceased or GuardianFault.TooYoung or GuardianFault.IsTraveller } => "guardian-number",
+        { LivePicture: null } => "guardian-photo",
+        { Comparison: Domain.Comparison.PhotoComparison.NotDone } => "guardian-judge",
+        _ => "guardian-done",
     };
 
     private static string OfDecision(Decision decision) => decision.Verdict switch
