@@ -44,7 +44,7 @@ public sealed class ReadTravellerScreen(IDbContextFactory<PortalDbContext> books
         var until = row.CertificateId is { } id ? await open.Certificates.Where(c => c.Id == id).Select(c => (DateTimeOffset?)c.ValidUntil).SingleAsync(cancellationToken) : null;
         var step = StepOf(row, content);
         return new TravellerView(
-            step, row.Id, content.Record?.Name ?? content.StatedName, CitizenIdNumber.Stored(content.Number).Masked, row.Mode,
+            step, row.Id, content.Record?.Name ?? content.StatedName, content.CitizenNumber?.Masked, row.Mode,
             content is { LivePicture: not (null or PictureSource.None), LivePictureAt: { } at } ? LivePictureView.VersionOf(at) : null, until, Told(step, content.Decision!));
     }
 
