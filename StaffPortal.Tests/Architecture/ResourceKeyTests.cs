@@ -3,9 +3,12 @@ using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Register;
+using StaffPortal.Domain.Seals;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.PolicyEditions;
+using StaffPortal.Features.Shifts;
 using StaffPortal.Security;
 
 namespace StaffPortal.Tests.Architecture;
@@ -67,6 +70,17 @@ public sealed class ResourceKeyTests
     [InlineData("PolicyEditionTexts", "LiveCheck", typeof(LiveCheck))]
     [InlineData("PolicyEditionTexts", "Oral", typeof(OralCheck))]
     [InlineData("PolicyEditionTexts", "Document", typeof(IdentityDocumentKind))]
+    [InlineData("CertificateTexts", "Fault", typeof(CertificateFault))]
+    [InlineData("CertificateTexts", "Standing", typeof(CertificateStanding))]
+    [InlineData("CertificateTexts", "Life", typeof(LifeAct))]
+    [InlineData("CertificateTexts", "ReprintReason", typeof(ReprintReason))]
+    [InlineData("CertificateTexts", "VoidReason", typeof(VoidReason))]
+    [InlineData("CertificateTexts", "ReplacementReason", typeof(ReplacementReason))]
+    [InlineData("CertificateTexts", "Outcome", typeof(PrintOutcome))]
+    [InlineData("CertificateTexts", "Verified", typeof(VerificationOutcome))]
+    [InlineData("DeskTexts", "Outcome", typeof(PrintOutcome))]
+    [InlineData("ShiftTexts", "Fault", typeof(ShiftFault))]
+    [InlineData("ShiftTexts", "Item", typeof(ShiftItem))]
     [InlineData("PolicyTexts", "Verdict", typeof(Verdict))]
     [InlineData("SharedTexts", "Role", typeof(OfficerRole))]
     public void Texts_FamilyOfAnEnum_HasEveryMember(string name, string family, Type members, string? without = null) =>
