@@ -3,9 +3,12 @@ using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Register;
+using StaffPortal.Domain.Seals;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.PolicyEditions;
+using StaffPortal.Features.Shifts;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
 
@@ -71,6 +74,17 @@ public sealed class ResourceKeyTests
     [InlineData("TravellerTexts", "GuardianFault", typeof(GuardianFault))]
     [InlineData("TravellerTexts", "Relation", typeof(GuardianRelation))]
     [InlineData("TravellerTexts", "Department", typeof(LetterDepartment))]
+    [InlineData("CertificateTexts", "Fault", typeof(CertificateFault))]
+    [InlineData("CertificateTexts", "Standing", typeof(CertificateStanding))]
+    [InlineData("CertificateTexts", "Life", typeof(LifeAct))]
+    [InlineData("CertificateTexts", "ReprintReason", typeof(ReprintReason))]
+    [InlineData("CertificateTexts", "VoidReason", typeof(VoidReason))]
+    [InlineData("CertificateTexts", "ReplacementReason", typeof(ReplacementReason))]
+    [InlineData("CertificateTexts", "Outcome", typeof(PrintOutcome))]
+    [InlineData("CertificateTexts", "Verified", typeof(VerificationOutcome))]
+    [InlineData("DeskTexts", "Outcome", typeof(PrintOutcome))]
+    [InlineData("ShiftTexts", "Fault", typeof(ShiftFault))]
+    [InlineData("ShiftTexts", "Item", typeof(ShiftItem))]
     [InlineData("PolicyTexts", "Verdict", typeof(Verdict))]
     [InlineData("SharedTexts", "Role", typeof(OfficerRole))]
     public void Texts_FamilyOfAnEnum_HasEveryMember(string name, string family, Type members, string? without = null) =>

@@ -74,7 +74,7 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
             if (filter.Until < filter.From || filter.Until.DayNumber - filter.From.DayNumber > LongestDays) return (new(null, CertificateFault.DaysUnlikely), null);
             if (ByText(CertificateBooks.SeenBy(open, officer).AsNoTracking(), filter.Text, ShanghaiTime.Day(now)) is not { } found) return (new(null, CertificateFault.Unreadable), null);
             var rows = Narrowed(found.Rows, filter, now);
-            var total = await rows.OrderBy(c => c.Id).Take(Most + 1).CountAsync(cancellationToken);
+            var total = await rows.OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Id).Take(Most + 1).CountAsync(cancellationToken);
             var pages = Math.Max(1, (Math.Min(total, Most) + Size - 1) / Size);
             var shown = Math.Clamp(page, 1, pages);
             var lines = await LinesAsync(open, rows, (shown - 1) * Size, now, cancellationToken);

@@ -70,7 +70,7 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
     private static async Task<LastPrint?> LastAsync(PortalDbContext books, Guid certificateId, CancellationToken cancellationToken)
     {
         var last = await books.Prints.AsNoTracking().Where(print => print.CertificateId == certificateId)
-            .OrderByDescending(print => print.At).ThenByDescending(print => print.Id).Select(print => new { print.Id, print.Copy }).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(print => print.Copy).ThenByDescending(print => print.Id).Select(print => new { print.Id, print.Copy }).FirstOrDefaultAsync(cancellationToken);
         if (last is null) return null;
         var outcome = await books.PrintOutcomes.AsNoTracking().Where(told => told.PrintId == last.Id)
             .OrderByDescending(told => told.At).ThenByDescending(told => told.Id).Select(told => (PrintOutcome?)told.Outcome).FirstOrDefaultAsync(cancellationToken);
