@@ -85,4 +85,10 @@ public enum AuditAct
 
     /// <summary>The decisions of a past period were replayed under a draft; the detail holds counts alone.</summary>
     PolicyReplayed,
+
+    /// <summary>An officer took back what waits for a supervisor, or what one approved; facts may be changed again.</summary>
+    ApprovalWithdrawn,
+
+    /// <summary>A case waited too long for its own supervisors: those of all offices are asked.</summary>
+    ApprovalEscalated,
 }

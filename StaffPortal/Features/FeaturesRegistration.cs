@@ -1,5 +1,6 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.Approvals;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
 using StaffPortal.Features.PolicyEditions;
@@ -29,6 +30,8 @@ public static class FeaturesRegistration
         services.AddSingleton<PolicyBooks>().AddSingleton<DraftViews>().AddSingleton<ReadPolicy>().AddSingleton<MakeDraft>().AddSingleton<ChangeDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<ProposeDraft>().AddSingleton<TakeBackProposal>().AddSingleton<ApproveDraft>().AddSingleton<ReplayDecisions>();
         services.AddSingleton<VerifyPaper>().AddSingleton<UnmaskVerified>();
+        services.AddSingleton<WithdrawCase>().AddSingleton<HoldCase>().AddSingleton<ReadDeskWaiting>();
+        services.AddApprovals();
         services.AddPolicyPreview();
         services.AddOperation();
         return builder;
@@ -39,6 +42,7 @@ public static class FeaturesRegistration
     {
         app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
         app.MapDesk();
+        app.MapApprovals();
         app.MapVerification();
         app.MapPolicyEditions();
         app.MapOperation();

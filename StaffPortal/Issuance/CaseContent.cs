@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Identity;
@@ -103,6 +104,9 @@ public sealed record CaseContent
     /// <summary>What the ledger knew at the decision.</summary>
     public HistoryFacts History { get; init; } = new();
 
+    /// <summary>Whether the traveller is of the age that is served first (R-S-04), as the edition of the decision says.</summary>
+    public bool ServedFirst { get; init; }
+
     /// <summary>The instant of the decision.</summary>
     public DateTimeOffset DecidedAt { get; init; }
 
@@ -147,7 +151,12 @@ public sealed record CaseContent
     public CaseContent Decided(DateTimeOffset at, HistoryFacts history, PolicyEdition edition)
     {
         var asked = this with { DecidedAt = at, History = history };
-        return asked with { Decision = IssuancePolicy.Decide(asked.ToFacts(), edition) };
+        var facts = asked.ToFacts();
+        return asked with
+        {
+            Decision = IssuancePolicy.Decide(facts, edition),
+            ServedFirst = facts.Number is { } number && AgeGroups.Of(number.AgeOn(ShanghaiTime.Day(at)), edition) is AgeGroup.Elderly,
+        };
     }
 
     /// <summary>Nothing of the person: a record would print all of it.</summary>

@@ -44,11 +44,11 @@ public sealed record HolderContent
     /// <summary>The findings of the decision, for the stub.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>What is stored of a case whose certificate is issued.</summary>
-    public static HolderContent Of(CaseContent content, RecordContent record, LookUpPurpose purpose) => new()
+    /// <summary>What is stored of a case whose certificate is issued to this person.</summary>
+    public static HolderContent Of(CaseContent content, (string Name, Sex Sex, string EthnicGroup, string HouseholdPlace) person, LookUpPurpose purpose) => new()
     {
-        Name = record.Name, Sex = record.Sex, EthnicGroup = record.EthnicGroup, BirthDate = CitizenIdNumber.Stored(content.Number).BirthDate,
-        Number = content.Number, HouseholdPlace = record.HouseholdPlace, Purpose = purpose, Flight = content.Flight, Evidence = content.Evidence,
+        Name = person.Name, Sex = person.Sex, EthnicGroup = person.EthnicGroup, BirthDate = CitizenIdNumber.Stored(content.Number).BirthDate,
+        Number = content.Number, HouseholdPlace = person.HouseholdPlace, Purpose = purpose, Flight = content.Flight, Evidence = content.Evidence,
         Findings = content.Decision!.Findings,
     };
 

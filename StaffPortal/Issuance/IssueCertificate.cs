@@ -1,6 +1,8 @@
+// Long because one transaction makes a certificate whole: who it names, its number, its seal, what it replaces and what is checked afterwards.
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Documents;
 using StaffPortal.Domain;
+using StaffPortal.Domain.Approvals;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Identity;
@@ -18,6 +20,12 @@ public enum IssueFault
 {
     /// <summary>The policy does not grant the case now.</summary>
     NotGranted,
+
+    /// <summary>The policy wants something reviewed that the supervisor's approval does not name.</summary>
+    NotApproved,
+
+    /// <summary>There is no picture to print: neither a live one nor the register's (R-P-10).</summary>
+    PortraitMissing,
 
     /// <summary>No font has a character of the name or the household place (R-P-06).</summary>
     GlyphMissing,
@@ -41,7 +49,7 @@ public sealed record IssueResult(CaseContent Content, CertificateRow? Certificat
 /// </summary>
 public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, GlyphCheck glyphs, PersonalDataProtector protector, INewIds ids, TimeProvider clock)
 {
-    /// <summary>Issues the certificate of an open case.</summary>
+    /// <summary>Issues the certificate of an open case, or of an approved one.</summary>
     public async Task<IssueResult> RunAsync(LockedCase locked, Guid requestId, OfficerSession officer, CancellationToken cancellationToken)
     {
         var (books, @case) = (locked.Books, locked.Row);
@@ -49,24 +57,42 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
         var at = SealInstant.Cut(clock.GetUtcNow());
         var history = await TravellerLedger.ReadAsync(books, @case.TravellerLookup, at, leaveOut: null, cancellationToken);
         var content = await decider.DecideAsync(books, CaseContent.FromJson(@case.Content), at, history.Facts, cancellationToken);
-        if (content is not { Decision: { Verdict: Verdict.Grant, Validity: { } validity }, Record: { } record })
-        {
-            return new IssueResult(content, null, IssueFault.NotGranted);
-        }
-        var missing = glyphs.MissingIn(record.Name + record.HouseholdPlace);
+        if (await FaultAsync(books, @case, content.Decision!, cancellationToken) is { } refused) return new IssueResult(content, null, refused);
+        if (content.Decision is not { Validity: { } validity } || HolderOf(content, @case.Purpose) is not { } holder) return new IssueResult(content, null, IssueFault.NotGranted);
+        var missing = glyphs.MissingIn(holder.Name + holder.HouseholdPlace);
         if (missing.Count > 0) return new IssueResult(content, null, IssueFault.GlyphMissing, string.Concat(missing));
+        if (await PortraitAsync(books, @case.Id, cancellationToken) is not { } portrait) return new IssueResult(content, null, IssueFault.PortraitMissing);
         var day = ShanghaiTime.Day(at);
         var serial = await books.NextSerialAsync(@case.OfficeCode, day, cancellationToken);
         if (serial > CertificateNumber.LastSerial) return new IssueResult(content, null, IssueFault.NumbersUsedUp);
         var number = CertificateNumber.Compose(content.Mode, OfficeCode.Of(@case.OfficeCode), day, serial);
-        var portrait = await PortraitAsync(books, @case.Id, cancellationToken);
-        var certificate = Certificate(requestId, @case, officer, content, record, Seal(number, content, record, validity, portrait, day), portrait, day, at);
+        var certificate = Certificate(requestId, @case, officer, content, holder, Seal(number, content, holder, validity, portrait, day), portrait, day, at);
         books.Certificates.Add(certificate);
+        if (certificate.RegisterCheckPending) books.PostChecks.Add(CheckAfterwards(certificate));
         return new IssueResult(content, certificate, Notes: [Note(certificate), .. await ReplaceEarlierAsync(books, certificate, content, cancellationToken)]);
     }
 
+    // granted, or wanting nothing but the reviews that a supervisor approved
+    private static async Task<IssueFault?> FaultAsync(PortalDbContext books, CaseRow @case, Decision decision, CancellationToken cancellationToken)
+    {
+        if (decision.Verdict is Verdict.Grant) return null;
+        if (decision.Verdict is not Verdict.Review || @case.State != nameof(CaseState.Approved)) return IssueFault.NotGranted;
+        var codes = await books.Approvals.Where(a => a.CaseId == @case.Id && a.State == ApprovalState.Approved)
+            .OrderByDescending(a => a.ProposedAt).Select(a => a.Codes).FirstAsync(cancellationToken);
+        return ApprovedFindings.Stored(codes).Allow(decision) ? null : IssueFault.NotApproved;
+    }
+
+    // whom the register names, or else a document that the officer copied
+    private static HolderContent? HolderOf(CaseContent content, LookUpPurpose purpose) => content switch
+    {
+        { Record: { } record } => HolderContent.Of(content, (record.Name, record.Sex, record.EthnicGroup, record.HouseholdPlace), purpose),
+        { StatedName: { } name, Details: { EthnicGroup: { } group, HouseholdPlace: { } place } } =>
+            HolderContent.Of(content, (name, CitizenIdNumber.Stored(content.Number).Sex, group, place), purpose),
+        _ => null,
+    };
+
     private CertificateRow Certificate(
-        Guid requestId, CaseRow @case, OfficerSession officer, CaseContent content, RecordContent record, (CertificateNumber Number, SignedSeal Signed) sealedNumber,
+        Guid requestId, CaseRow @case, OfficerSession officer, CaseContent content, HolderContent holder, (CertificateNumber Number, SignedSeal Signed) sealedNumber,
         byte[] portrait, DateOnly day, DateTimeOffset at)
     {
         var decision = content.Decision!;
@@ -74,11 +100,19 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
         {
             Id = ids.Next(), RequestId = requestId, CaseId = @case.Id, Number = sealedNumber.Number.Value, Mode = content.Mode, Channel = Channel.Window,
             OfficeCode = @case.OfficeCode, DeskNumber = officer.DeskNumber, OfficerNumber = officer.OfficerNumber,
-            TravellerLookup = @case.TravellerLookup, NameLookup = protector.OfName(PersonName.Stored(record.Name)),
-            Holder = HolderContent.Of(content, record, @case.Purpose).ToJson(), Portrait = portrait, Seal = sealedNumber.Signed.Seal, KeyId = sealedNumber.Signed.Kid,
+            TravellerLookup = @case.TravellerLookup, NameLookup = protector.OfName(PersonName.Stored(holder.Name)),
+            Holder = holder.ToJson(), Portrait = portrait, Seal = sealedNumber.Signed.Seal, KeyId = sealedNumber.Signed.Kid,
             Edition = decision.Edition, Day = day, IssuedAt = at, ValidFrom = decision.Validity!.From, ValidUntil = decision.Validity.Until, State = CertificateState.Issued,
+            RegisterCheckPending = content.Register is RegisterOutcome.Unavailable,
         };
     }
+
+    // R-C-04: what a silent register could not say is asked once it answers again
+    private static PostCheckRow CheckAfterwards(CertificateRow certificate) => new()
+    {
+        CertificateId = certificate.Id, OfficeCode = certificate.OfficeCode, DeskNumber = certificate.DeskNumber, Day = certificate.Day,
+        State = PostCheckState.Waiting, NextTryAt = certificate.IssuedAt,
+    };
 
     // R-RW-06: what is still valid of the same mode makes room
     private static async Task<IReadOnlyList<AuditNote>> ReplaceEarlierAsync(
@@ -102,18 +136,17 @@ public sealed class IssueCertificate(CaseDecider decider, SealSigner signer, Gly
         Detail: new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = certificate.Number, ["case"] = $"{certificate.CaseId:N}", ["kid"] = certificate.KeyId });
 
     // R-P-10: the live picture that was compared; where there is none the register's photo
-    private static async Task<byte[]> PortraitAsync(PortalDbContext books, Guid caseId, CancellationToken cancellationToken)
+    private static async Task<byte[]?> PortraitAsync(PortalDbContext books, Guid caseId, CancellationToken cancellationToken)
     {
         var pictures = await books.CasePictures.AsNoTracking().Where(picture => picture.CaseId == caseId).ToListAsync(cancellationToken);
-        return (pictures.Find(picture => picture.Kind == CasePictureRow.Live) ?? pictures.Find(picture => picture.Kind == CasePictureRow.Register))?.Jpeg
-            ?? throw new InvalidOperationException("A granted case has no picture.");
+        return (pictures.Find(picture => picture.Kind == CasePictureRow.Live) ?? pictures.Find(picture => picture.Kind == CasePictureRow.Register))?.Jpeg;
     }
 
     private (CertificateNumber Number, SignedSeal Signed) Seal(
-        CertificateNumber number, CaseContent content, RecordContent record, Validity validity, byte[] portrait, DateOnly day) =>
+        CertificateNumber number, CaseContent content, HolderContent holder, Validity validity, byte[] portrait, DateOnly day) =>
         (number, signer.Sign(new SealContents
         {
-            CertificateNumber = number.Value, Name = record.Name, IdentityNumber = content.Number, Mode = content.Mode, Channel = Channel.Window,
+            CertificateNumber = number.Value, Name = holder.Name, IdentityNumber = content.Number, Mode = content.Mode, Channel = Channel.Window,
             ValidFrom = validity.From, ValidUntil = validity.Until, OfficeCode = number.Office.Value, Portrait = PortraitDigest.Of(portrait), SigningDay = day,
         }));
 }

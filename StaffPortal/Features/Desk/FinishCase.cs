@@ -19,7 +19,7 @@ public sealed class FinishCase(DeskBooks desk, IDbContextFactory<PortalDbContext
             var row = await open.Cases.SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
             if (row is null) return new DeskResult(null, DeskFault.NoSuchCase);
             if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
-            if (row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked)) return new DeskResult(null);
+            if (row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked) or nameof(CaseState.Approved)) return new DeskResult(null);
             Finish(row, clock.GetUtcNow());
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });
             await open.SaveChangesAsync(cancellationToken);
