@@ -131,4 +131,10 @@ public enum AuditAct
 
     /// <summary>The register answered about a certificate that was issued while it was silent (R-C-04).</summary>
     PostChecked,
+
+    /// <summary>An officer took back what waits for a supervisor, or what one approved; facts may be changed again.</summary>
+    ApprovalWithdrawn,
+
+    /// <summary>A case waited too long for its own supervisors: those of all offices are asked.</summary>
+    ApprovalEscalated,
 }

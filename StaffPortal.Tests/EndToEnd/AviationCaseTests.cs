@@ -134,6 +134,8 @@ public sealed class AviationCaseTests(RunningPortal running)
         await tab.ExpectVerdictAsync("须复核");
         await Expect(tab.VerdictRegion).ToContainTextAsync("仅有口头核对");
         await tab.PressAsync("F3");
+        await tab.ExpectVerdictAsync("等待复核");
+        await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("已提交复核");
         await tab.ExpectNothingOfAsync(DemonstrationPeople.All[3]);
         tab.AssertUntroubled();

@@ -39,13 +39,16 @@ public sealed class InterruptedCaseTests(RunningPortal running)
     }
 
     [Fact]
-    public async Task TakeOver_FromAnotherDesk_GoesOnThereAndTheFirstDeskIsTold()
+    public async Task TakeOver_FromADeskThatLetItGo_GoesOnThereAndTheFirstDeskIsTold()
     {
         await using var first = await running.OpenTabAsync();
         var person = await BeginAsync(first, 11);
         await using var second = await running.OpenSecondTabAsync();
         await second.SignInAsync(desk: 3);
 
+        await second.Button("接办 孙*华（2号窗口）").ClickAsync();
+        await Expect(second.VerdictRegion.GetByRole(AriaRole.Alert)).ToContainTextAsync("这笔业务正在办理：2·100001");
+        await running.Portal.AskAsync("UPDATE \"Cases\" SET \"HeldUntil\" = now() - interval '1 second' WHERE \"HeldUntil\" IS NOT NULL", Cancelled);
         await second.Button("接办 孙*华（2号窗口）").ClickAsync();
         await Expect(second.NumberBox).ToHaveValueAsync(PortalTab.Grouped(person.Number));
         await first.PressAsync("F4");

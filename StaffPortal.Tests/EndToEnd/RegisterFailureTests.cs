@@ -41,6 +41,8 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
         await Expect(tab.Button("提交复核")).ToBeFocusedAsync();
         await tab.PressAsync("F3");
 
+        await tab.ExpectVerdictAsync("等待复核");
+        await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("已提交复核");
         await tab.ExpectNothingOfAsync(person);
         Assert.Equal(1L, await running.Portal.AskAsync("SELECT count(*) FROM \"Cases\" WHERE \"State\" = 'Parked'", Cancelled));
@@ -160,7 +162,7 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
 
         await tab.PressAsync("F3");
 
-        await tab.ExpectVerdictAsync("已提交复核");
+        await tab.ExpectVerdictAsync("等待复核");
         tab.AssertUntroubled();
     }
 
@@ -196,7 +198,7 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
 
         await tab.PressAsync("F3");
 
-        await tab.ExpectVerdictAsync("已提交复核");
+        await tab.ExpectVerdictAsync("等待复核");
         tab.AssertUntroubled();
     }
 

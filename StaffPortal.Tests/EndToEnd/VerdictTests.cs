@@ -132,6 +132,9 @@ public sealed class VerdictTests(RunningPortal running)
 
         await tab.PressAsync("F3");
 
+        await tab.ExpectVerdictAsync("等待复核");
+        await AssertNotIssuedAsync(tab);
+        await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("已提交复核");
         await Expect(tab.VerdictRegion).ToContainTextAsync("业务已保存，等待值班领导；可办理下一位");
         await tab.ExpectNothingOfAsync(person);

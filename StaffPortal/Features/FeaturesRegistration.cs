@@ -1,6 +1,7 @@
 using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
 using StaffPortal.Features.Alerts;
+using StaffPortal.Features.Approvals;
 using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
@@ -36,6 +37,8 @@ public static class FeaturesRegistration
         services.AddDeskAround();
         services.AddSingleton<LookUpGuardian>().AddSingleton<TakeGuardianPicture>().AddSingleton<CompareGuardian>().AddSingleton<DescribeGuardian>();
         services.AddSingleton<OpenChildCase>().AddSingleton<IssueVisit>().AddSingleton<StateMilitary>().AddSingleton<TakeEvidencePicture>();
+        services.AddSingleton<WithdrawCase>().AddSingleton<HoldCase>().AddSingleton<ReadDeskWaiting>();
+        services.AddApprovals();
         services.AddPolicyPreview();
         services.AddOperation();
         services.AddCertificates();
@@ -50,6 +53,7 @@ public static class FeaturesRegistration
     {
         app.MapAccount(app.Configuration.GetValue<bool>("Demo:Enabled"));
         app.MapDesk();
+        app.MapApprovals();
         app.MapVerification();
         app.MapPolicyEditions();
         app.MapOperation();

@@ -77,6 +77,18 @@ public sealed record CaseContent
     /// <summary>Whether the telephone's location was authorised (R-RE-02).</summary>
     public bool? LocationAuthorised { get; init; }
 
+    /// <summary>The traveller's birth date: the number's, or as it was entered for a child without one.</summary>
+    [JsonIgnore]
+    public DateOnly Born => CitizenNumber?.BirthDate ?? BirthDate ?? throw new InvalidOperationException("A case without a number has a birth date.");
+
+    /// <summary>The traveller's sex: the register's, the number's, or as it was entered for a child without one.</summary>
+    [JsonIgnore]
+    public Sex KnownSex => Record?.Sex ?? CitizenNumber?.Sex ?? Sex ?? throw new InvalidOperationException("A case without a number has a sex.");
+
+    /// <summary>When the flight or the train leaves, where that is known.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Departure => Flight?.Departure ?? Train?.Departure;
+
     /// <summary>When the traveller's card was read by a reader; null where it was not.</summary>
     public DateTimeOffset? CardReadAt { get; init; }
 
@@ -129,6 +141,9 @@ public sealed record CaseContent
     /// <summary>What the ledger knew at the decision.</summary>
     public HistoryFacts History { get; init; } = new();
 
+    /// <summary>Whether the traveller is of the age that is served first (R-S-04), as the edition of the decision says.</summary>
+    public bool ServedFirst { get; init; }
+
     /// <summary>The instant of the decision.</summary>
     public DateTimeOffset DecidedAt { get; init; }
 
@@ -176,7 +191,12 @@ public sealed record CaseContent
     public CaseContent Decided(DateTimeOffset at, HistoryFacts history, PolicyEdition edition)
     {
         var asked = this with { DecidedAt = at, History = history };
-        return asked with { Decision = IssuancePolicy.Decide(asked.ToFacts(edition), edition) };
+        var facts = asked.ToFacts(edition);
+        return asked with
+        {
+            Decision = IssuancePolicy.Decide(facts, edition),
+            ServedFirst = facts.AgeToday is { } age && AgeGroups.Of(age, edition) is AgeGroup.Elderly,
+        };
     }
 
     /// <summary>Nothing of the person: a record would print all of it.</summary>

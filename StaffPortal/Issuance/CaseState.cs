@@ -9,6 +9,9 @@ public enum CaseState
     /// <summary>待复核: parked for a supervisor.</summary>
     Parked,
 
+    /// <summary>已批准，待签发: a supervisor approved what the policy wanted reviewed; nothing of it can be changed meanwhile.</summary>
+    Approved,
+
     /// <summary>已签发: a certificate came out; the desk has not finished yet.</summary>
     Issued,
 

@@ -135,7 +135,7 @@ public sealed class DeskActsTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Engines))]
-    public async Task Park_DoubtfulComparisonWithPhotoEvidence_FreesTheDeskAndKeepsTheCase(string engine)
+    public async Task Park_DoubtfulComparisonWithPhotoEvidence_KeepsTheCaseAndThePlainDeskIsFree(string engine)
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
         var desk = new DeskDriver(portal);

@@ -8,8 +8,9 @@ using StaffPortal.Domain.Register;
 using StaffPortal.Features.Desk;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence.Rows;
-using StaffPortal.Registers;
 using StaffPortal.Registers.Demonstration;
+using StaffPortal.Registers;
+using StaffPortal.Tests.Features.Approvals;
 using StaffPortal.Tests.Persistence.Cluster;
 
 namespace StaffPortal.Tests.Features.Books;
@@ -214,6 +215,9 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
     private static async Task<CaseView> ReviewedAsync(PortalUnderTest portal, DeskDriver desk, string number)
     {
         var ready = await desk.ReadyAsync(number);
+        // what is approved must have a picture to print
+        await new ApprovalDriver(portal, desk).PictureAsync(ready.Id);
+        await desk.CompareAsync(ready.Id, PhotoComparison.Match);
         var seen = await portal.Get<AddEvidence>().RunAsync(Guid.CreateVersion7(), ready.Id, new EvidenceSeen(EvidenceKind.DrivingLicence, HasPhoto: true), desk.Officer, Cancelled);
         Assert.Equal(Verdict.Review, seen.Case!.Decision.Verdict);
         return seen.Case;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk;
+using StaffPortal.Issuance;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.Domain.Identity;
 using StaffPortal.Tests.Features.Books;
@@ -98,7 +99,7 @@ public sealed class EditionsAtTheDeskTests(PostgresCluster cluster)
         await new PolicyDriver(portal).ApprovedAsync(nameof(PolicyEdition.OldestYears), 120);
         portal.Clock.Advance(TimeSpan.FromHours(1));
         await using var bench = new DeskBench();
-        bench.Services.AddSingleton(portal.Get<ReadDeskToday>()).AddSingleton(portal.Get<ListUnfinishedCases>()).AddSingleton(portal.Get<TakeOverCase>());
+        bench.Services.AddSingleton(portal.Get<ReadDeskToday>()).AddSingleton(portal.Get<ListUnfinishedCases>()).AddSingleton(portal.Get<TakeOverCase>()).AddSingleton(portal.Get<CaseNews>());
         var drawn = 0;
         var screen = DeskBench.Screen(changed: () => drawn++);
         var before = drawn;

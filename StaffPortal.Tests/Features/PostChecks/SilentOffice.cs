@@ -46,11 +46,12 @@ internal sealed class SilentOffice(PortalUnderTest portal, ChangedRegister regis
         var id = Guid.CreateVersion7();
         var row = await books.Cases.FindAsync([caseId], Cancelled);
         var content = CaseContent.FromJson(row!.Content);
-        var record = new RecordContent(person.Record!.Name.Value, person.Record.Sex, person.Record.EthnicGroup.Code, person.Record.HouseholdPlace, default, null, null, null, false, false, false, false);
+        var holder = new NamedHolder(
+            person.Record!.Name.Value, person.Record.Sex, person.Record.EthnicGroup.Code, content.Born, content.Number, person.Record.HouseholdPlace);
         books.Certificates.Add(new CertificateRow
         {
             Id = id, RequestId = Guid.CreateVersion7(), CaseId = caseId, Number = $"RBXZ01261120{serial:000000}Q", Mode = TravelMode.Rail, Channel = Channel.Window, OfficeCode = "BXZ01",
-            DeskNumber = row.DeskNumber, OfficerNumber = "100001", TravellerLookup = row.TravellerLookup, NameLookup = row.TravellerLookup, Holder = HolderContent.Of(content, record, row.Purpose).ToJson(),
+            DeskNumber = row.DeskNumber, OfficerNumber = "100001", TravellerLookup = row.TravellerLookup, NameLookup = row.TravellerLookup, Holder = HolderContent.Of(content, holder, row.Purpose).ToJson(),
             Portrait = [1], Seal = [1], KeyId = "CNTIA01", Edition = row.Edition, Day = ShanghaiTime.Day(at), IssuedAt = at, ValidFrom = at, ValidUntil = at.AddDays(1),
             State = CertificateState.Issued, RegisterCheckPending = true,
         });

@@ -17,8 +17,8 @@ internal sealed record AlertSubject(CaseRow Case, CaseContent Content, string? C
     /// <summary>The traveller's name; null where nobody knows it.</summary>
     public string? Name => Content.Record?.Name ?? Content.StatedName;
 
-    /// <summary>The traveller's number.</summary>
-    public CitizenIdNumber Number => CitizenIdNumber.Stored(Content.Number);
+    /// <summary>The traveller's number; null of a child without one.</summary>
+    public CitizenIdNumber? Number => Content.CitizenNumber;
 
     /// <summary>The subjects of some alerts, by the alert.</summary>
     public static async Task<IReadOnlyDictionary<Guid, AlertSubject>> OfAsync(PortalDbContext books, IReadOnlyList<AlertRow> alerts, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed record AlertSubject(CaseRow Case, CaseContent Content, string? C
 
     /// <summary>The alert's line in the list.</summary>
     public AlertLine Line(AlertRow alert, AlertContent about, IReadOnlyDictionary<string, string> names) => new(
-        alert.Id, about.Kind, alert.State, alert.At, Name is { } name ? PersonName.Stored(name).Masked : null, Number.Masked, Case.Mode, alert.DeskNumber,
+        alert.Id, about.Kind, alert.State, alert.At, Name is { } name ? PersonName.Stored(name).Masked : null, Number?.Masked ?? "", Case.Mode, alert.DeskNumber,
         names.GetValueOrDefault(alert.OfficerNumber, alert.OfficerNumber), alert.AcknowledgedAt);
 
     /// <summary>The code that the window gives for an alert; of a check afterwards the one that disagreed.</summary>

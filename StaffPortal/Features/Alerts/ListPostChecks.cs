@@ -32,7 +32,7 @@ public sealed class ListPostChecks(AlertBooks alerts, TimeProvider clock)
                 ReasonCode? code = row.Check.Outcome is { } disagreed ? Enum.Parse<ReasonCode>(disagreed) : null;
                 var holder = HolderContent.FromJson(row.Holder);
                 return new PostCheckLine(
-                    PersonName.Stored(holder.Name).Masked, CitizenIdNumber.Stored(holder.Number).Masked, row.Check.DeskNumber, row.IssuedAt, row.Check.State,
+                    PersonName.Stored(holder.Name).Masked, holder.Number is { } number ? CitizenIdNumber.Stored(number).Masked : "", row.Check.DeskNumber, row.IssuedAt, row.Check.State,
                     code, row.Check.Tries);
             });
             return new AlertResult<PostCheckList>(new PostCheckList(waiting, failed, [.. lines]));

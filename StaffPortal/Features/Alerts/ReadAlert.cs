@@ -51,9 +51,9 @@ public sealed class ReadAlert(AlertBooks alerts, TimeProvider clock)
         var inFull = row.State is AlertState.Acknowledged && row.AcknowledgedBy == officer.OfficerNumber;
         return new AlertView
         {
-            Line = subject.Line(row, about, names), InFull = inFull ? (subject.Name, content.Number) : null, Sex = content.Record?.Sex ?? subject.Number.Sex,
+            Line = subject.Line(row, about, names), InFull = inFull ? (subject.Name, content.Number ?? "") : null, Sex = content.KnownSex,
             EthnicGroup = (content.Record?.EthnicGroup ?? content.Details?.EthnicGroup) is { } group ? EthnicGroup.Of(group).Name : null,
-            Age = subject.Number.AgeOn(ShanghaiTime.Day(clock.GetUtcNow())), RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePictureAt = content.LivePictureAt,
+            Age = Age.On(content.Born, ShanghaiTime.Day(clock.GetUtcNow())), RegisterPhotoTakenOn = content.Record?.PhotoTakenOn, LivePictureAt = content.LivePictureAt,
             Comparison = content.Comparison, AskedAt = content.AskedAgainAt ?? subject.Case.OpenedAt, Verdict = subject.Case.Verdict, Code = AlertSubject.CodeOf(about),
             CertificateNumber = subject.Certificate, Acknowledged = Touch(row.AcknowledgedAt, row.AcknowledgedBy, names), Closed = Touch(row.ClosedAt, row.ClosedBy, names),
             Decision = about.Decision, Reason = about.Reason,

@@ -11,7 +11,10 @@ internal static class Masked
 
     public static string Name(string holder) => PersonName.Stored(HolderContent.FromJson(holder).Name).Masked;
 
-    public static string Number(string holder) => CitizenIdNumber.Stored(HolderContent.FromJson(holder).Number).Masked;
+    public static string Number(string holder) => Number(HolderContent.FromJson(holder));
+
+    // a child may have none
+    public static string Number(HolderContent holder) => holder.Number is { } number ? CitizenIdNumber.Stored(number).Masked : "";
 
     public static string Place(string place) => place.Length <= ShownOfPlace ? place : place[..ShownOfPlace] + "******";
 

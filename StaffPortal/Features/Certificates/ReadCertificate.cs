@@ -47,12 +47,9 @@ public sealed class ReadCertificate(CertificateBooks certificates, TimeProvider 
         };
     }
 
-    private static HolderShown Shown(HolderContent holder, DateOnly today)
-    {
-        var number = CitizenIdNumber.Stored(holder.Number);
-        return new HolderShown(
-            PersonName.Stored(holder.Name).Masked, number.Masked, Masked.Place(holder.HouseholdPlace), holder.Sex, EthnicGroup.Of(holder.EthnicGroup), number.AgeOn(today), holder.Purpose);
-    }
+    private static HolderShown Shown(HolderContent holder, DateOnly today) => new(
+        PersonName.Stored(holder.Name).Masked, Masked.Number(holder), Masked.Place(holder.HouseholdPlace), holder.Sex, EthnicGroup.Of(holder.EthnicGroup),
+        Age.On(holder.BirthDate, today), holder.Purpose);
 
     private static async Task<IReadOnlyList<LifeEvent>> EventsAsync(
         PortalDbContext open, CertificateRow row, List<PrintRow> prints, List<VoidRequestRow> wishes, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed class UnmaskCertificate(CertificateBooks certificates, IDbContextF
             var stored = await CertificateBooks.SeenBy(open, officer).Where(c => c.Id == certificateId).Select(c => c.Holder).SingleOrDefaultAsync(cancellationToken);
             if (stored is null) return (new(null, CertificateFault.NoSuchCertificate), null);
             var holder = HolderContent.FromJson(stored);
-            return (new(new UnmaskedHolder(holder.Name, holder.Number, holder.HouseholdPlace)), new AuditNote(AuditAct.Unmasked, AuditNote.Certificate(certificateId), "Shown", "Certificate"));
+            return (new(new UnmaskedHolder(holder.Name, holder.Number ?? "", holder.HouseholdPlace)), new AuditNote(AuditAct.Unmasked, AuditNote.Certificate(certificateId), "Shown", "Certificate"));
         }, cancellationToken);
 
     /// <summary>The portrait; null where the officer may not see the certificate.</summary>

@@ -1,3 +1,4 @@
+using StaffPortal.Domain.Approvals;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Identity;
@@ -109,6 +110,12 @@ public sealed record CaseView
     /// <summary>What was issued, once it was.</summary>
     public CertificateView? Certificate { get; init; }
 
+    /// <summary>What the supervisors were asked last, and said; null where they were not, or it is of no account any more.</summary>
+    public CaseApproval? Approval { get; init; }
+
+    /// <summary>Whether a supervisor returned the case, and nothing was done in it since.</summary>
+    public bool IsReturned => State is CaseState.Open && Approval is { State: ApprovalState.Returned, DecidedAt: { } at } && at >= SavedAt;
+
     /// <summary>When the case was last written.</summary>
     public required DateTimeOffset SavedAt { get; init; }
 
@@ -181,3 +188,16 @@ public sealed record CertificateView(Guid Id, string Number, Validity Validity, 
 /// <param name="Copy">0 the original, from 1 reprints (R-P-04).</param>
 /// <param name="Outcome">What came out, where it was told.</param>
 public sealed record LastPrint(Guid Id, int Copy, PrintOutcome? Outcome);
+
+/// <summary>One time that the case was sent to the supervisors.</summary>
+/// <param name="State">Waiting, approved, returned or withdrawn.</param>
+/// <param name="ProposedAt">When it was sent.</param>
+/// <param name="DecidedAt">When it was decided or taken back.</param>
+/// <param name="DecidedBy">The supervisor's number.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Words">What else the supervisor said.</param>
+public sealed record CaseApproval(ApprovalState State, DateTimeOffset ProposedAt, DateTimeOffset? DecidedAt, string? DecidedBy, ApprovalReason? Reason, string? Words)
+{
+    /// <summary>Nothing of what was said: a record would print all of it.</summary>
+    public override string ToString() => $"{State}";
+}

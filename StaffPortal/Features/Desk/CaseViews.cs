@@ -33,6 +33,7 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
             ValidityOffered = row.Mode is TravelMode.Aviation ? [.. ChooseValidity.Offered(edition)] : [],
             Decision = content.Decision ?? throw new InvalidOperationException("A case is stored decided."),
             Ledger = Ledger(history, edition), Certificate = await CertificateAsync(books, row.CertificateId, cancellationToken), SavedAt = row.SavedAt,
+            Approval = await ApprovalAsync(books, row, content.Decision, cancellationToken),
         };
     }
 
@@ -53,6 +54,14 @@ public sealed class CaseViews(EditionsInForce editions, TimeProvider clock)
     private static LedgerView Ledger(TravellerHistory history, PolicyEdition edition) => new(
         history.Facts.ElectronicRailThisMonth ?? 0, edition.ElectronicRailQuota, history.Facts.PaperLast7Days ?? 0, history.ValidNow,
         [.. history.Newest.Select(line => new LedgerLine(line.IssuedAt, line.Mode, line.Channel, line.Office, line.State, line.ValidUntil))], history.Total);
+
+    // an ordinary case has nothing to do with supervisors, and is not asked about
+    private static async Task<CaseApproval?> ApprovalAsync(PortalDbContext books, CaseRow row, Decision decision, CancellationToken cancellationToken)
+    {
+        if (row.CertificateId is not null || !decision.Findings.Any(finding => finding.Effect is Effect.Review)) return null;
+        return await books.Approvals.AsNoTracking().Where(a => a.CaseId == row.Id).OrderByDescending(a => a.ProposedAt).ThenByDescending(a => a.Id)
+            .Select(a => new CaseApproval(a.State, a.ProposedAt, a.DecidedAt, a.DecidedBy, a.Reason, a.Words)).FirstOrDefaultAsync(cancellationToken);
+    }
 
     private static async Task<CertificateView?> CertificateAsync(PortalDbContext books, Guid? id, CancellationToken cancellationToken)
     {

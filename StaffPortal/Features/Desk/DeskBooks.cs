@@ -31,7 +31,7 @@ public sealed record CaseStep(CaseContent Content, IReadOnlyList<AuditNote> Note
 /// Carries out one act of the desk in one transaction: rights, repeated request, whose case it is, the step, the decision, the trail.
 /// </summary>
 public sealed class DeskBooks(
-    IDbContextFactory<PortalDbContext> books, CaseDecider decider, AuditWriter audit, CaseViews views, QuietAlerts alerts, TimeProvider clock, ILogger<DeskBooks> log)
+    IDbContextFactory<PortalDbContext> books, CaseDecider decider, AuditWriter audit, CaseViews views, QuietAlerts alerts, CaseNews news, TimeProvider clock, ILogger<DeskBooks> log)
 {
     /// <summary>Changes an open case of the officer's own desk.</summary>
     public Task<DeskResult> ChangeAsync(
@@ -45,7 +45,7 @@ public sealed class DeskBooks(
             if (row.DeskNumber != officer.DeskNumber) return TakenOver(row);
             // read anew: the first call may have been committed after the row was read here
             if (await FirstResultAsync(open, requestId, officer, cancellationToken) is { } first) return first;
-            if (row.State != nameof(CaseState.Open)) return new DeskResult(await views.OfAsync(open, row, cancellationToken), DeskFault.AlreadyDecided);
+            if (row.State != nameof(CaseState.Open)) return new DeskResult(await views.OfAsync(open, row, cancellationToken), Closed(row));
             var opened = new OpenedCase(open, row, CaseContent.FromJson(row.Content), clock.GetUtcNow());
             var done = await step(opened, cancellationToken);
             if (done.Fault is { } fault) return new DeskResult(await views.OfAsync(open, row, cancellationToken), fault, done.Detail);
@@ -55,6 +55,7 @@ public sealed class DeskBooks(
             await audit.AppendAsync(open, officer, notes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             alerts.Ring(open);
+            if (row.State != nameof(CaseState.Open)) news.Tell(officer.OfficeCode);
             return new DeskResult(await views.OfAsync(open, row, cancellationToken));
         }, cancellationToken);
 
@@ -91,6 +92,9 @@ public sealed class DeskBooks(
     /// <summary>A case that another desk has: nothing of it is shown here.</summary>
     public static DeskResult TakenOver(CaseRow row) =>
         new(null, DeskFault.TakenOver, row.DeskNumber.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Why nothing can be changed in a case that is not open.</summary>
+    public static DeskFault Closed(CaseRow row) => row.State is nameof(CaseState.Parked) or nameof(CaseState.Approved) ? DeskFault.UnderReview : DeskFault.AlreadyDecided;
 
     /// <summary>The trail's note of a decision.</summary>
     public static AuditNote DecidedNote(CaseRow row, CaseContent content) => new(

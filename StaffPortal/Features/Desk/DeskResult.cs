@@ -60,11 +60,23 @@ public enum DeskFault
     /// <summary>The case is finished or issued: nothing more can be changed in it.</summary>
     AlreadyDecided,
 
+    /// <summary>The case waits for a supervisor, or one approved it as it is: changing it means taking it back first.</summary>
+    UnderReview,
+
+    /// <summary>Another desk has the case before it just now; the detail says which desk and whose number.</summary>
+    Held,
+
     /// <summary>Two acts came at once; the other one was first.</summary>
     ChangedMeanwhile,
 
     /// <summary>The policy does not grant it (any more).</summary>
     NotGranted,
+
+    /// <summary>Something is to be reviewed that the supervisor's approval does not name.</summary>
+    NotApproved,
+
+    /// <summary>There is no picture to print, neither a live one nor the register's (R-P-10).</summary>
+    PortraitMissing,
 
     /// <summary>The comparison came before there was a live picture or a note that there is none.</summary>
     PictureMissing,

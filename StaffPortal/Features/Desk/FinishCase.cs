@@ -19,9 +19,9 @@ public sealed class FinishCase(DeskBooks desk, IDbContextFactory<PortalDbContext
             var row = await open.Cases.SingleOrDefaultAsync(c => c.Id == caseId && c.OfficeCode == officer.OfficeCode, cancellationToken);
             if (row is null) return new DeskResult(null, DeskFault.NoSuchCase);
             if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
-            if (row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked)) return new DeskResult(null);
+            if (row.State is nameof(CaseState.Finished) or nameof(CaseState.Parked) or nameof(CaseState.Approved)) return new DeskResult(null);
             // a visit ends for all who came, except those of whom a supervisor still has the case
-            CaseRow[] visit = [row, .. (await VisitCases.OthersAsync(open, row, cancellationToken)).Where(other => other.State != nameof(CaseState.Parked))];
+            CaseRow[] visit = [row, .. (await VisitCases.OthersAsync(open, row, cancellationToken)).Where(other => other.State is not (nameof(CaseState.Parked) or nameof(CaseState.Approved)))];
             foreach (var member in visit) Finish(member, clock.GetUtcNow());
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });
             await open.SaveChangesAsync(cancellationToken);

@@ -7,7 +7,7 @@ using StaffPortal.Security;
 namespace StaffPortal.Features.Desk;
 
 /// <summary>Issues the certificate of this desk's case (签发并打印). The same request, or a second one for the same case, gives the first certificate.</summary>
-public sealed class IssueCase(DeskBooks desk, IDbContextFactory<PortalDbContext> books, IssueCertificate issuance, CaseViews views, AuditWriter audit)
+public sealed class IssueCase(DeskBooks desk, IDbContextFactory<PortalDbContext> books, IssueCertificate issuance, CaseViews views, AuditWriter audit, CaseNews news)
 {
     /// <summary>Issues it.</summary>
     public async Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken)
@@ -24,7 +24,8 @@ public sealed class IssueCase(DeskBooks desk, IDbContextFactory<PortalDbContext>
         if (await LockedCase.ReadAsync(open, caseId, officer.OfficeCode, cancellationToken) is not { Row: var row } locked) return new DeskResult(null, DeskFault.NoSuchCase);
         if (row.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(row);
         if (row.CertificateId is not null) return new DeskResult(await views.OfAsync(open, row, cancellationToken));
-        if (row.State != nameof(CaseState.Open)) return new DeskResult(null, DeskFault.AlreadyDecided);
+        if (row.State is not (nameof(CaseState.Open) or nameof(CaseState.Approved))) return new DeskResult(await views.OfAsync(open, row, cancellationToken), DeskBooks.Closed(row));
+        var wasApproved = row.State == nameof(CaseState.Approved);
         var issued = await issuance.RunAsync(locked, requestId, officer, cancellationToken);
         if (issued is not { Certificate: { } certificate }) return await NotIssuedAsync(row.Id, issued, cancellationToken);
         CaseDecider.Write(row, issued.Content, certificate.IssuedAt);
@@ -33,6 +34,7 @@ public sealed class IssueCase(DeskBooks desk, IDbContextFactory<PortalDbContext>
         await open.SaveChangesAsync(cancellationToken);
         await audit.AppendAsync(open, officer, [DeskBooks.DecidedNote(row, issued.Content), .. issued.Notes!], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (wasApproved) news.Tell(officer.OfficeCode);
         return new DeskResult(await views.OfAsync(open, row, cancellationToken));
     }
 
@@ -47,6 +49,9 @@ public sealed class IssueCase(DeskBooks desk, IDbContextFactory<PortalDbContext>
             IssueFault.GlyphMissing => new DeskResult(view, DeskFault.GlyphMissing, issued.Detail),
             IssueFault.NumbersUsedUp => new DeskResult(view, DeskFault.NumbersUsedUp),
             IssueFault.NotGranted => new DeskResult(view, DeskFault.NotGranted),
+            IssueFault.NotApproved => new DeskResult(view, DeskFault.NotApproved),
+            IssueFault.SilentCeilingReached => new DeskResult(view, DeskFault.SilentCeilingReached),
+            IssueFault.PortraitMissing => new DeskResult(view, DeskFault.PortraitMissing),
             _ => throw new InvalidOperationException("Neither a certificate nor a fault."),
         };
     }

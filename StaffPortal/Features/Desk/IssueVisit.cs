@@ -11,7 +11,7 @@ namespace StaffPortal.Features.Desk;
 /// Issues the certificates of all travellers of a visit in one transaction, or none (全部签发): each case is judged as a single one is, and each gets
 /// its own certificate and number.
 /// </summary>
-public sealed class IssueVisit(DeskBooks desk, IDbContextFactory<PortalDbContext> books, IssueCertificate issuance, CaseViews views, AuditWriter audit, INewIds ids)
+public sealed class IssueVisit(DeskBooks desk, IDbContextFactory<PortalDbContext> books, IssueCertificate issuance, CaseViews views, AuditWriter audit, CaseNews news, INewIds ids)
 {
     /// <summary>Issues them, from any case of the visit. The same request, or a second one, gives the first certificates.</summary>
     public async Task<DeskResult> RunAsync(Guid requestId, Guid caseId, OfficerSession officer, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class IssueVisit(DeskBooks desk, IDbContextFactory<PortalDbContext
         if (asked is null) return new DeskResult(null, DeskFault.NoSuchCase);
         if (asked.DeskNumber != officer.DeskNumber) return DeskBooks.TakenOver(asked);
         if (asked.CertificateId is not null) return new DeskResult(await views.OfAsync(open, asked, cancellationToken));
-        if (asked.State != nameof(CaseState.Open)) return new DeskResult(null, DeskFault.AlreadyDecided);
+        if (asked.State is not (nameof(CaseState.Open) or nameof(CaseState.Approved))) return new DeskResult(await views.OfAsync(open, asked, cancellationToken), DeskBooks.Closed(asked));
         var members = await LockedAsync(open, asked, officer, cancellationToken);
         // issued while this waited for the locks
         if (members.TrueForAll(member => member.Row.Id != caseId)) return await IssuedAsync(caseId, cancellationToken);
@@ -37,7 +37,7 @@ public sealed class IssueVisit(DeskBooks desk, IDbContextFactory<PortalDbContext
         for (var place = 0; place < members.Count; place++)
         {
             var member = members[place];
-            var issued = member.Row.State == nameof(CaseState.Open) ? await issuance.RunAsync(member, member.Row.Id == caseId ? requestId : ids.Next(), officer, cancellationToken) : null;
+            var issued = member.Row.State is nameof(CaseState.Open) or nameof(CaseState.Approved) ? await issuance.RunAsync(member, member.Row.Id == caseId ? requestId : ids.Next(), officer, cancellationToken) : null;
             if (issued is not { Certificate: { } certificate }) return await NotIssuedAsync(caseId, place, cancellationToken);
             Write(member.Row, issued.Content, certificate, officer);
             notes.AddRange([DeskBooks.DecidedNote(member.Row, issued.Content), .. issued.Notes!]);
@@ -49,6 +49,7 @@ public sealed class IssueVisit(DeskBooks desk, IDbContextFactory<PortalDbContext
         await open.SaveChangesAsync(cancellationToken);
         await audit.AppendAsync(open, officer, notes, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        news.Tell(officer.OfficeCode);
         return new DeskResult(await views.OfAsync(open, row, cancellationToken));
     }
 

@@ -6,12 +6,12 @@ using StaffPortal.Security;
 
 namespace StaffPortal.Features.Desk;
 
-/// <summary>The office's cases that are open or parked, so that another desk can go on with one.</summary>
-public sealed class ListUnfinishedCases(IDbContextFactory<PortalDbContext> books)
+/// <summary>The office's waiting list: what is open, waits for a supervisor or is ready to print, so that any desk can go on with it.</summary>
+public sealed class ListUnfinishedCases(IDbContextFactory<PortalDbContext> books, TimeProvider clock)
 {
     private const int Most = 20;
 
-    /// <summary>Newest first; at most <paramref name="limit"/>, never more than 20. Null where the books do not answer.</summary>
+    /// <summary>Who departs soonest first, then who is served first, then who came first; at most <paramref name="limit"/>, never more than 20. Null where the books do not answer.</summary>
     public async Task<IReadOnlyList<UnfinishedCase>?> RunAsync(int limit, OfficerSession officer, CancellationToken cancellationToken)
     {
         if (officer.Role is not OfficerRole.Officer) return [];
@@ -29,9 +29,11 @@ public sealed class ListUnfinishedCases(IDbContextFactory<PortalDbContext> books
     {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         var rows = await open.Cases.AsNoTracking()
-            .Where(c => c.OfficeCode == officer.OfficeCode && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Parked)))
-            .OrderByDescending(c => c.SavedAt).ThenByDescending(c => c.Id).Take(Math.Clamp(limit, 1, Most)).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new UnfinishedCase(row.Id, row.DeskNumber, Masked(CaseContent.FromJson(row.Content)), row.SavedAt, Enum.Parse<CaseState>(row.State)))];
+            .Where(c => c.OfficeCode == officer.OfficeCode && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Parked) || c.State == nameof(CaseState.Approved)))
+            .OrderBy(c => c.DepartureAt == null).ThenBy(c => c.DepartureAt).ThenByDescending(c => c.ServedFirst).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id).Take(Math.Clamp(limit, 1, Most)).ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        return [.. rows.Select(row => new UnfinishedCase(
+            row.Id, row.DeskNumber, Masked(CaseContent.FromJson(row.Content)), row.SavedAt, Enum.Parse<CaseState>(row.State), row.DepartureAt, row.ServedFirst, row.HeldUntil > now))];
     }
 
     private static string Masked(CaseContent content) =>

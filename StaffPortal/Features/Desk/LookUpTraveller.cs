@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain;
+using StaffPortal.Domain.Approvals;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Identity;
@@ -101,6 +102,8 @@ public sealed class LookUpTraveller(
         var earlier = await open.Cases
             .Where(c => c.OfficeCode == officer.OfficeCode && c.DeskNumber == officer.DeskNumber && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Issued)))
             .Where(c => visit == null || c.VisitId != visit)
+            // what a supervisor returned while another traveller stood here still waits for the officer
+            .Where(c => !open.Approvals.Any(a => a.CaseId == c.Id && a.State == ApprovalState.Returned && a.DecidedAt >= c.SavedAt))
             .OrderBy(c => c.OpenedAt).ThenBy(c => c.Id).ToListAsync(cancellationToken);
         foreach (var row in earlier) FinishCase.Finish(row, at);
         return [.. earlier.Select(row => new AuditNote(AuditAct.CaseFinished, AuditNote.Case(row.Id), row.Verdict.ToString(), "NextTraveller"))];

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using StaffPortal.Features.Desk.View;
+using StaffPortal.Issuance;
 
 namespace StaffPortal.Features.Desk;
 
 /// <summary>What the desk shows between two travellers: its day, its newest papers, and what is left undone in the office.</summary>
-public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinishedCases listUnfinishedCases, TakeOverCase takeOverCase) : IDisposable
+public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinishedCases listUnfinishedCases, TakeOverCase takeOverCase, CaseNews news) : IDisposable
 {
     private const int MostUnfinished = 20;
     private readonly CancellationTokenSource _leaving = new();
@@ -22,9 +23,15 @@ public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinish
         try
         {
             _today = await readDeskToday.RunAsync(Screen.Officer, _leaving.Token);
-            _unfinished = await listUnfinishedCases.RunAsync(MostUnfinished, Screen.Officer, _leaving.Token);
             if (_today is { OldestYears: { } years }) Screen.BelieveBack(years);
-            _unavailable = _today is null || _unfinished is null;
+            while (true)
+            {
+                var next = news.Next(Screen.Officer.OfficeCode);
+                var unfinished = await listUnfinishedCases.RunAsync(MostUnfinished, Screen.Officer, _leaving.Token);
+                (_unfinished, _unavailable) = (unfinished ?? _unfinished, _today is null || unfinished is null);
+                StateHasChanged();
+                await news.WaitAsync(next, _leaving.Token);
+            }
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {

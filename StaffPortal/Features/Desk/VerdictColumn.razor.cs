@@ -8,7 +8,7 @@ namespace StaffPortal.Features.Desk;
 
 /// <summary>Column 3: may I issue? The verdict, its reasons, and the acts that end a case.</summary>
 public sealed partial class VerdictColumn(
-    IssueCase issueCase, IssueVisit issueVisit, ReadCase readCase, ParkCase parkCase, FinishCase finishCase, RecordPrint recordPrint, IJSRuntime browser) : IAsyncDisposable
+    IssueCase issueCase, IssueVisit issueVisit, ReadCase readCase, ParkCase parkCase, WithdrawCase withdrawCase, FinishCase finishCase, RecordPrint recordPrint, IJSRuntime browser) : IAsyncDisposable
 {
     private IJSObjectReference? _printer;
     private bool _finishing;
@@ -79,15 +79,16 @@ public sealed partial class VerdictColumn(
     private async Task RecordPrintAsync() =>
         await Screen.ActNextAsync(act => recordPrint.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
 
-    private async Task ParkAsync()
-    {
-        if (await Screen.ActNextAsync(act => parkCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled))) Screen.Leave(DeskNews.Parked);
-    }
+    private async Task ParkAsync() => await Screen.ActNextAsync(act => parkCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
+
+    private async Task WithdrawAsync() => await Screen.ActNextAsync(act => withdrawCase.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled));
 
     private async Task AskToFinishAsync()
     {
         if (Screen.Case is not { } view) return;
-        if (view.State is CaseState.Parked) Screen.Leave(news: null);
+        if (view.State is CaseState.Parked) Screen.Leave(DeskNews.Parked);
+        // it stays ready to print in the waiting list
+        else if (view.State is CaseState.Approved) Screen.Leave(news: null);
         else if (view.State is CaseState.Open && view.Decision.Verdict is not Verdict.Refuse) _finishing = true;
         else await FinishAsync();
     }

@@ -43,14 +43,14 @@ internal static class VisitCases
         return place < 0 ? null : (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static bool IsReady(CaseRow row) =>
-        row.State == nameof(CaseState.Open) && row.Verdict is Verdict.Grant or Verdict.Review && CaseContent.FromJson(row.Content).NamesHolder;
+    /// <summary>Whether a case has still to be sent to a supervisor.</summary>
+    public static bool WantsReview(CaseRow row) => row.State == nameof(CaseState.Open) && row.Verdict is Verdict.Review;
 
-    /// <summary>Puts a case aside with the one that it came with.</summary>
-    public static void Park(CaseRow row, DateTimeOffset at)
+    // sent or approved already, granted, or with all that a supervisor needs
+    private static bool IsReady(CaseRow row)
     {
-        (row.State, row.SavedAt) = (nameof(CaseState.Parked), at);
-        row.Revision++;
+        if (row.State is nameof(CaseState.Parked) or nameof(CaseState.Approved) or nameof(CaseState.Issued)) return true;
+        return row.Verdict is Verdict.Grant or Verdict.Review && CaseContent.FromJson(row.Content) is { NamesHolder: true, LivePicture: not (null or PictureSource.None) } or { NamesHolder: true, Record.PhotoTakenOn: not null };
     }
 
     /// <summary>Brings those who came together to the desk that took one of them over.</summary>
@@ -59,7 +59,7 @@ internal static class VisitCases
         foreach (var other in await OthersAsync(books, row, cancellationToken))
         {
             if (other.State == nameof(CaseState.Issued)) continue;
-            (other.DeskNumber, other.State, other.SavedAt) = (desk, nameof(CaseState.Open), at);
+            (other.DeskNumber, other.SavedAt, other.HeldUntil) = (desk, at, null);
             other.Revision++;
         }
     }

@@ -77,7 +77,7 @@ public sealed class CheckAfterwards(
             where certificate.Id == certificateId
             select @case.Content).SingleAsync(cancellationToken);
         var facts = CaseContent.FromJson(content);
-        return (CitizenIdNumber.Stored(facts.Number), facts);
+        return (facts.CitizenNumber ?? throw new InvalidOperationException("Only who has a number is looked up."), facts);
     }
 
     private async Task PauseAsync(Guid certificateId, CancellationToken cancellationToken)
@@ -98,7 +98,7 @@ public sealed class CheckAfterwards(
         if (row.State is not PostCheckState.Waiting) return;
         var certificate = await open.Certificates.AsNoTracking().SingleAsync(c => c.Id == certificateId, cancellationToken);
         var edition = await editions.ApprovedAsync(open, certificate.Edition, cancellationToken) ?? PolicyEdition.Shipped;
-        var result = PostCheck.Of(facts.ToFacts(), RegisterFacts.From(answer), edition);
+        var result = PostCheck.Of(facts.ToFacts(edition), RegisterFacts.From(answer), edition);
         (row.State, row.Outcome, row.CheckedAt, row.Revision) =
             (result.Disagrees is null ? PostCheckState.Passed : PostCheckState.Failed, result.Disagrees?.ToString(), at, row.Revision + 1);
         var raised = await RaiseAsync(open, certificate, facts, answer, result, at, cancellationToken);

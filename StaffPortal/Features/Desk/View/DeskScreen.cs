@@ -161,6 +161,14 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         (Case, Companion) = (view, null);
     }
 
+    /// <summary>Shows a case as it stands now, after a supervisor decided it; an act that is under way shows it by itself.</summary>
+    public void Follow(DeskResult found)
+    {
+        if (Busy || Case is null) return;
+        Take(found);
+        Step(moveFocus: true);
+    }
+
     /// <summary>Says why something was not even tried.</summary>
     public void Say(DeskFault fault)
     {

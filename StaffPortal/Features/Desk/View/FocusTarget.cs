@@ -21,6 +21,9 @@ public static class FocusTarget
         { State: CaseState.Open } when screen.ShowsGuardian => OfGuardian(screen.Case.Guardian),
         { State: CaseState.Issued or CaseState.Finished } => "finish",
         { State: CaseState.Parked } => "next",
+        { State: CaseState.Approved } => "issue",
+        // what a supervisor returned is read first: one press must not send it again
+        { IsReturned: true } => "verdict",
         { LivePicture: null } => "photo",
         _ when screen.Retaking => "photo",
         { Decision.Verdict: Verdict.Review, NamesHolder: false } => "holder",

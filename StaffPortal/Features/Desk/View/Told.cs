@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using StaffPortal.Domain;
+using StaffPortal.Domain.Approvals;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Resources;
 
@@ -34,6 +35,10 @@ public static class Told
 
     /// <summary>The reason of a finding.</summary>
     public static string Reason(IStringLocalizer<PolicyTexts> policy, Finding finding) => policy[$"Reason.{finding.Code}"];
+
+    /// <summary>Why a supervisor decided so, with what he said besides.</summary>
+    public static string Because(IStringLocalizer<DeskTexts> words, ApprovalReason reason, string? said) =>
+        reason is ApprovalReason.Other && said is not null ? said : said is null ? words[$"Because.{reason}"] : $"{words[$"Because.{reason}"]}；{said}";
 
     /// <summary>What to do about a finding; null where there is nothing to do.</summary>
     public static string? Next(IStringLocalizer<PolicyTexts> policy, Finding finding) =>

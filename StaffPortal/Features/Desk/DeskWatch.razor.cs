@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using StaffPortal.Features.Desk.View;
+using StaffPortal.Issuance;
+
+namespace StaffPortal.Features.Desk;
+
+/// <summary>
+/// What of this desk is with the supervisors, in its bar; when one decides the case on the screen the screen follows by itself,
+/// and what is approved is heard once, whatever is on the screen.
+/// </summary>
+public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase readCase, CaseNews news, IJSRuntime browser) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private IJSObjectReference? _sound;
+    private DeskWaiting? _waiting;
+
+    /// <summary>The desk.</summary>
+    [Parameter, EditorRequired]
+    public required DeskScreen Screen { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        try
+        {
+            while (true)
+            {
+                var next = news.Next(Screen.Officer.OfficeCode);
+                await LookAsync();
+                await news.WaitAsync(next, _leaving.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            // the page is gone
+        }
+        catch (JSDisconnectedException)
+        {
+            // so is the browser
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        var shown = Screen.Case is { State: CaseState.Parked, Id: var id } ? id : (Guid?)null;
+        // books that do not answer leave what was known
+        if (await readDeskWaiting.RunAsync(shown, Screen.Officer, _leaving.Token) is not { } now) return;
+        var more = _waiting is { } before && now.Approved > before.Approved;
+        if ((now.Waiting, now.Approved) != (_waiting?.Waiting, _waiting?.Approved))
+        {
+            _waiting = now;
+            StateHasChanged();
+        }
+        if (shown is not null && now.Asked is not CaseState.Parked && shown == Screen.Case?.Id) await FollowAsync(shown.Value);
+        if (more) await SoundAsync();
+    }
+
+    private async Task FollowAsync(Guid caseId)
+    {
+        var found = await readCase.RunAsync(caseId, Screen.Officer, _leaving.Token) ?? new DeskResult(null, DeskFault.NoSuchCase);
+        // what the officer did meanwhile goes first
+        if (Screen.Case is { State: CaseState.Parked, Id: var id } && id == caseId && found.Case?.State is not CaseState.Parked && found.Fault is not DeskFault.DatabaseUnavailable) Screen.Follow(found);
+    }
+
+    private async Task SoundAsync()
+    {
+        _sound ??= await browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Features/Desk/DeskWatch.razor.js");
+        await _sound.InvokeVoidAsync("sound", _leaving.Token);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
+        try
+        {
+            if (_sound is not null) await _sound.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone, and with it the module
+        }
+    }
+}
