@@ -25,7 +25,7 @@ public sealed partial class EvidenceTile(AddEvidence addEvidence, RemoveEvidence
 
     private string? Wanted => Missing is { } missing ? Told.Next(Policy, missing) : null;
 
-    private string? WhyNot => Screen.IsOpen ? null : Words[Screen.Case is null ? "Why.NoCase" : "Why.Decided"].Value;
+    private string? WhyNot => Screen.WhyClosed is { } closed ? Words[closed].Value : null;
 
     // R-AW-03: for a flight, and only while there is no document
     private bool IsOral => Screen is { IsOpen: true, Case: { Mode: TravelMode.Aviation, NoEvidence: true, Evidence.Count: 0 } };
