@@ -25,7 +25,7 @@ public sealed class OverQuotaTests(RunningPortal running)
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync();
         await tab.IssueAsync(person.Number);
-        await running.Portal.AskAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, ThreeElectronic, Guid.Parse(tab.CaseId)), Cancelled);
+        await running.Portal.AskAsync(ThreeElectronic.Replace("{0}", tab.CaseId, StringComparison.Ordinal), Cancelled);
         await running.Portal.FreeDesksAsync(Cancelled);
         await tab.Page.GotoAsync("/desk");
 
