@@ -71,9 +71,10 @@ public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
 /// <summary>What the flows ask the portal's database directly, as its owner.</summary>
 public static class PortalBooks
 {
-    /// <summary>Ends every case that stands at a desk, and voids every paper, so that no flow asks why another one is needed.</summary>
+    /// <summary>Ends every case that stands at a desk, takes back what waits for supervisors, and voids every paper, so that no flow asks why another one is needed.</summary>
     public static Task FreeDesksAsync(this PublishedPortal portal, CancellationToken cancellationToken) => portal.AskAsync(
         """
+        UPDATE "Approvals" SET "State" = 'Withdrawn', "Revision" = "Revision" + 1 WHERE "State" = 'Waiting';
         UPDATE "Cases" SET "State" = 'Finished', "FinishedAt" = now(), "Revision" = "Revision" + 1 WHERE "State" <> 'Finished';
         UPDATE "Certificates" SET "State" = 'Voided', "Revision" = "Revision" + 1 WHERE "State" = 'Issued'
         """, cancellationToken);

@@ -1,3 +1,4 @@
+// Long because rights, repetition, whose case it is and two supervisors at once are looked at in one place.
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Configuration;
 using StaffPortal.Domain.Approvals;

@@ -71,9 +71,9 @@ public sealed class ListApprovals(IDbContextFactory<PortalDbContext> books, Time
     private static async Task<ApprovalList> ReadAsync(PortalDbContext open, IQueryable<Sent> sent, CancellationToken cancellationToken)
     {
         var rows = await sent.Take(Most).ToListAsync(cancellationToken);
-        var (offices, officers) = (rows.Select(row => row.Approval.OfficeCode).Distinct().ToList(), rows.Select(row => row.Approval.ProposedBy).Distinct().ToList());
-        var places = await open.Offices.AsNoTracking().Where(o => offices.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.ShortName, cancellationToken);
-        var names = await open.Officers.AsNoTracking().Where(o => officers.Contains(o.Number)).ToDictionaryAsync(o => o.Number, o => o.Name, cancellationToken);
+        var (offices, officers) = (rows.Select(row => row.Approval.OfficeCode).Distinct(StringComparer.Ordinal).ToList(), rows.Select(row => row.Approval.ProposedBy).Distinct(StringComparer.Ordinal).ToList());
+        var places = await open.Offices.AsNoTracking().Where(o => offices.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.ShortName, StringComparer.Ordinal, cancellationToken);
+        var names = await open.Officers.AsNoTracking().Where(o => officers.Contains(o.Number)).ToDictionaryAsync(o => o.Number, o => o.Name, StringComparer.Ordinal, cancellationToken);
         var total = rows.Count < Most ? rows.Count : await sent.CountAsync(cancellationToken);
         return new ApprovalList([.. rows.Select(row => Line(row, places, names))], total);
     }

@@ -36,7 +36,7 @@ public sealed partial class CompareColumn(ComparePhotos comparePhotos)
 
     private bool CanCompareClosely => Screen is { HasPicture: true, Case: { RegisterPhotoTakenOn: not null, LivePicture.Source: not Issuance.PictureSource.None } };
 
-    private string? WhyNoMark => Screen.IsOpen ? null : Words[Screen.Case is null ? "Why.NoCase" : "Why.Decided"].Value;
+    private string? WhyNoMark => Screen.WhyClosed is { } closed ? Words[closed].Value : null;
 
     private string? WhyNoJudgement => WhyNoMark ?? (Screen.HasPicture ? null : Words["Why.NoPicture"].Value);
 

@@ -17,7 +17,7 @@ public sealed partial class DepartureClock(DecideAgain decideAgain, TimeProvider
 
     private TimeProvider Time => time;
 
-    private FlightContent? Flight => Screen.IsOpen ? Screen.Case?.Flight : null;
+    private FlightContent? Flight => Screen.Case is { State: CaseState.Open or CaseState.Parked or CaseState.Approved } shown ? shown.Flight : null;
 
     private TrainContent? Train => Screen.IsOpen ? Screen.Case?.Train : null;
 
@@ -36,7 +36,7 @@ public sealed partial class DepartureClock(DecideAgain decideAgain, TimeProvider
 
     private DateTimeOffset? Next()
     {
-        if (Flight is not { } flight) return null;
+        if (Flight is not { } flight || !Screen.IsOpen) return null;
         var now = time.GetUtcNow();
         DateTimeOffset[] instants = [flight.Departure - Limits.Soon, flight.Departure - Limits.TooClose];
         return instants.Where(instant => instant > now).Cast<DateTimeOffset?>().FirstOrDefault();

@@ -28,7 +28,7 @@ public sealed partial class EvidenceTile(
 
     private string? Wanted => Missing is { } missing ? Told.Next(Policy, missing) : null;
 
-    private string? WhyNot => Screen.IsOpen ? null : Words[Screen.Case is null ? "Why.NoCase" : "Why.Decided"].Value;
+    private string? WhyNot => Screen.WhyClosed is { } closed ? Words[closed].Value : null;
 
     private bool IsLetterNeeded => Missing is { Code: ReasonCode.UnitLetterMissing };
 

@@ -44,10 +44,10 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
     private bool ShowsStill => HasPicture && Picture is { Source: not PictureSource.None };
 
     private string? WhyNoPicture =>
-        Screen.Case is null ? Words["Why.NoCase"] : !Screen.IsOpen ? Words["Why.Decided"] : _camera is CameraState.Live ? null
+        Screen.WhyClosed is { } closed ? Words[closed].Value : _camera is CameraState.Live ? null
         : Words[_camera is CameraState.Off or CameraState.Starting ? "Why.CameraStarting" : "Why.NoCamera"].Value;
 
-    private string? WhyNoRetake => Screen.IsOpen ? null : Words["Why.Decided"].Value;
+    private string? WhyNoRetake => Screen.WhyClosed is { } closed ? Words[closed].Value : null;
 
     private string? Tag =>
         ShowsStill ? Words[Picture!.Source is PictureSource.File ? "Picture.FromFile" : "Picture.Taken", Told.Seconds(Picture.At)].Value

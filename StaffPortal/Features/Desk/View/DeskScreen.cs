@@ -63,6 +63,15 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
     /// <summary>Whether facts of the case can still be changed at this desk.</summary>
     public bool IsOpen => Case?.State is CaseState.Open;
 
+    /// <summary>Why nothing can be changed here, as the key of its words; null where it can.</summary>
+    public string? WhyClosed => Case?.State switch
+    {
+        null => "Why.NoCase",
+        CaseState.Open => null,
+        CaseState.Parked or CaseState.Approved => "Why.UnderReview",
+        _ => "Why.Decided",
+    };
+
     /// <summary>Whether there is a picture, or a note that there is none, and no other one is being taken.</summary>
     public bool HasPicture => Case?.LivePicture is not null && !Retaking;
 
