@@ -30,6 +30,8 @@ public sealed class ReprintTests(RunningPortal running)
         // the original is not to be had any more
         Assert.Equal(404, (await tab.Page.Context.APIRequest.GetAsync(sheet)).Status);
         Assert.Equal("A100", await running.Portal.AskAsync("""SELECT "StockNumber" FROM "PrintOutcomes" ORDER BY "At" DESC LIMIT 1""", Cancelled));
+        await Expect(tab.Page.GetByLabel("纸张号")).ToHaveValueAsync("");
+        await PictureAsync(tab, "desk-reprinted");
         Assert.Empty(await PageLook.WhatScrollsAsync(tab));
         await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("等待查询");

@@ -15,10 +15,11 @@ public sealed class ShiftCloseTests(RunningPortal running)
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync(desk: 4);
         await tab.IssueAsync(DemonstrationPeople.All[23].Number);
+        var unfinished = tab.Page.Url;
         await tab.Page.GotoAsync("/shift");
         await Expect(tab.Page.GetByText("有 1 笔业务未结束，先结束再交班。")).ToBeVisibleAsync();
         await Expect(tab.Button("签名交班")).ToHaveAttributeAsync("aria-disabled", "true");
-        await tab.Page.GotoAsync("/desk");
+        await tab.Page.GotoAsync(unfinished);
         await tab.ExpectVerdictAsync("已签发");
         await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("等待查询");

@@ -91,7 +91,7 @@ public sealed partial class CertificatePage : IAsyncDisposable
     }
 
     private string? WhyNoReprint(CertificateLife life, OfficerSession officer) =>
-        officer.Role is not OfficerRole.Officer ? Words["Why.Role"]
+        officer.Role is not OfficerRole.Officer ? Words["Why.Reprint"]
         : life.AgainstReprint is { } obstacle ? Words[$"Fault.{CertificateStep.Of(obstacle)}"].Value : null;
 
     private string? WhyNoVoid(CertificateLife life, OfficerSession officer) =>

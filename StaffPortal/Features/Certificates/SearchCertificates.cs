@@ -1,3 +1,4 @@
+// Long because the filter, what it finds and the search are one thought.
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain;

@@ -42,7 +42,7 @@ public sealed class CloseShift(ShiftActs acts, AuditWriter audit, INewIds ids, T
         }, cancellationToken);
 
     private static async Task<ClosedShift?> FirstAsync(PortalDbContext open, Guid requestId, CancellationToken cancellationToken) =>
-        (await ReadShifts.ClosedAsync(open, open.ShiftCloses.Where(s => s.RequestId == requestId), cancellationToken)).FirstOrDefault();
+        await ReadShifts.ClosedAsync(open, open.ShiftCloses.Where(s => s.RequestId == requestId), cancellationToken) is [var closed] ? closed : null;
 
     private static ShiftFault? FaultOf(RunningShift shift, ShiftHandedOver handed, IReadOnlyList<ShiftDifference> differences)
     {
