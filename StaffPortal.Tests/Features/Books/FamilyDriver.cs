@@ -34,7 +34,7 @@ internal sealed class FamilyDriver(PortalUnderTest portal, DeskDriver desk)
     {
         // nobody comes at the very same instant
         portal.Clock.Advance(TimeSpan.FromSeconds(1));
-        return portal.Get<LookUpTraveller>().RunAsync(Guid.CreateVersion7(), number, mode, LookUpPurpose.NotCarried, desk.Officer, Cancelled, with: with);
+        return portal.Get<LookUpTraveller>().WithAsync(with, Guid.CreateVersion7(), number, mode, LookUpPurpose.NotCarried, desk.Officer, Cancelled);
     }
 
     public Task<DeskResult> OpenChildAsync(ChildTyped typed, Guid? with = null, Guid? requestId = null) =>

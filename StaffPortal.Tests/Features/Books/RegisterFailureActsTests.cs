@@ -195,7 +195,7 @@ public sealed class RegisterFailureActsTests(PostgresCluster cluster)
         using var again = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
         var first = await portal.Get<LookUpTraveller>().RunAsync(
-            Guid.CreateVersion7(), DemonstrationPeople.All[1].Number, TravelMode.Rail, LookUpPurpose.Lost, desk.Officer, Cancelled, givenUp: lookUp.Token);
+            Guid.CreateVersion7(), DemonstrationPeople.All[1].Number, TravelMode.Rail, LookUpPurpose.Lost, desk.Officer, Cancelled, lookUp.Token);
         var second = await portal.Get<AskRegisterAgain>().RunAsync(Guid.CreateVersion7(), opened.Id, desk.Officer, Cancelled, again.Token);
 
         Assert.Equal((DeskFault.LookUpCancelled, DeskFault.LookUpCancelled), (first.Fault, second.Fault));

@@ -44,7 +44,9 @@ public sealed partial class LookUpColumn(
     {
         if (Screen.Case is not null || Screen.Draft is not { Text.Length: > 0 } draft) return Task.CompletedTask;
         var (mode, purpose, with) = (Mode, _purpose, Screen.Companion?.Id);
-        return Screen.AskAsync((act, givenUp) => lookUpTraveller.RunAsync(act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled, with, givenUp));
+        return Screen.AskAsync((act, givenUp) => with is { } companion
+            ? lookUpTraveller.WithAsync(companion, act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled, givenUp)
+            : lookUpTraveller.RunAsync(act.RequestId, draft.Text, mode, purpose, act.Officer, act.Cancelled, givenUp));
     }
 
     private async Task OpenChildAsync(ChildTyped typed)

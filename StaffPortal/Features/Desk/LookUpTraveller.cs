@@ -22,13 +22,22 @@ public sealed class LookUpTraveller(
     /// <summary>
     /// Looks up; an undecided case that the desk had before is finished by it. The same request again gives the case that the first one opened.
     /// <paramref name="givenUp"/> ends the waiting for the register, and then nothing is written; once there is an answer it comes too late.
-    /// Who came <paramref name="with"/> the traveller of an open case of this desk belongs to the same visit: that case is not finished by it.
     /// </summary>
-    public async Task<DeskResult> RunAsync(
-        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken,
-        Guid? with = null, CancellationToken givenUp = default)
+    public Task<DeskResult> RunAsync(
+        Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken, CancellationToken givenUp = default) =>
+        RunAsync(requestId, numberText, (mode, purpose, null), officer, cancellationToken, givenUp);
+
+    /// <summary>Looks up who came with the traveller of an open case of this desk: both belong to one visit, and that case is not finished by it.</summary>
+    public Task<DeskResult> WithAsync(
+        Guid with, Guid requestId, string numberText, TravelMode mode, LookUpPurpose purpose, OfficerSession officer, CancellationToken cancellationToken,
+        CancellationToken givenUp = default) =>
+        RunAsync(requestId, numberText, (mode, purpose, with), officer, cancellationToken, givenUp);
+
+    private async Task<DeskResult> RunAsync(
+        Guid requestId, string numberText, (TravelMode Mode, LookUpPurpose Purpose, Guid? With) asked, OfficerSession officer, CancellationToken cancellationToken,
+        CancellationToken givenUp)
     {
-        var result = await desk.RunAsync(requestId, null, officer, () => OnceAsync(requestId, numberText, (mode, purpose, with), officer, cancellationToken, givenUp), cancellationToken);
+        var result = await desk.RunAsync(requestId, null, officer, () => OnceAsync(requestId, numberText, asked, officer, cancellationToken, givenUp), cancellationToken);
         return result is { Case: null, Fault: null } ? new DeskResult(null, DeskFault.AlreadyDecided) : result;
     }
 
