@@ -11,6 +11,8 @@ namespace StaffPortal.Tests.EndToEnd;
 [Collection(RunningPortal.Collection)]
 public sealed class WantedTests(PortalThatDraws running) : IClassFixture<PortalThatDraws>
 {
+    private const int MostRounds = 6;
+
     private static DemonstrationPerson Person => DemonstrationPeople.All[0];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -18,15 +20,23 @@ public sealed class WantedTests(PortalThatDraws running) : IClassFixture<PortalT
     [Fact]
     public async Task Case_WantedAndDrawn_AreOneAndTheSameToWhoeverWatchesTheOfficer()
     {
-        await using (var first = await running.OpenTabAsync()) await SeenAsync(first, wanted: false);
-        var drawn = await SeenAsync(wanted: false);
-        var wanted = await SeenAsync(wanted: true);
-
-        Assert.Equal(drawn.Pages, wanted.Pages);
-        Assert.Equal(drawn.Requests, wanted.Requests);
-        Assert.Equal(drawn.Frames, wanted.Frames);
-        Assert.Equal(drawn.Log, wanted.Log);
-        Assert.DoesNotMatch("通缉|在逃|追逃|查控|提醒|[Ww]anted|[Aa]lert", string.Concat(wanted.Pages));
+        // whoever comes first pays for what is made once
+        await SeenAsync(wanted: false);
+        var (drawn, wanted) = (new List<IReadOnlyList<DeskStep>>(), new List<IReadOnlyList<DeskStep>>());
+        // a clock's second that turns within a step is drawn there, or in the next one: what differs every time would tell them apart, what differs by chance does not
+        while (drawn.Count < MostRounds && !DeskTraces.HaveOneLine(drawn, wanted))
+        {
+            drawn.Add(await SeenAsync(wanted: false));
+            wanted.Add(await SeenAsync(wanted: true));
+            foreach (var (ordinary, hit) in drawn[^1].Zip(wanted[^1]))
+            {
+                Assert.Equal(ordinary.Page, hit.Page);
+                Assert.Equal(ordinary.Requests, hit.Requests);
+                Assert.Equal(ordinary.Log, hit.Log);
+            }
+        }
+        Assert.True(DeskTraces.HaveOneLine(drawn, wanted), DeskTraces.Told(drawn, wanted));
+        Assert.DoesNotMatch("通缉|在逃|追逃|查控|有新提醒|/alerts|[Ww]anted", string.Concat(wanted[0].Select(step => step.Page)));
     }
 
     [Fact]
@@ -164,41 +174,28 @@ public sealed class WantedTests(PortalThatDraws running) : IClassFixture<PortalT
 
     private Task ClearAsync() => running.Portal.AskAsync("""DELETE FROM "Alerts" """, Cancelled);
 
-    private async Task<(IReadOnlyList<string> Pages, IReadOnlyList<string> Requests, IReadOnlyList<string> Frames, IReadOnlyList<string> Log)> SeenAsync(bool wanted)
+    // the same person both times: the register alone says the one thing or the other
+    private async Task<IReadOnlyList<DeskStep>> SeenAsync(bool wanted)
     {
         await using var tab = await running.OpenTabAsync();
-        return await SeenAsync(tab, wanted);
-    }
-
-    // the same person both times: the register alone says the one thing or the other
-    private async Task<(IReadOnlyList<string> Pages, IReadOnlyList<string> Requests, IReadOnlyList<string> Frames, IReadOnlyList<string> Log)> SeenAsync(PortalTab tab, bool wanted)
-    {
         running.Register.Change = reply => { if (reply["record"] is JsonObject record) record["wanted"] = wanted; };
-        var traces = DeskTraces.Of(tab.Page);
+        var traces = DeskTraces.Of(tab.Page, running.Portal);
         await tab.SignInAsync();
-        var log = running.Portal.LogText.Length;
-        traces.Begin();
-        List<string> pages = [];
-        await tab.TypeAsync(Person.Number);
+        await Expect(tab.Page.Locator("[data-camera=Live]")).ToBeAttachedAsync();
+        await traces.SettleAsync();
+        List<DeskStep> steps = [];
+        await tab.Page.Keyboard.InsertTextAsync(Person.Number);
         await tab.ExpectVerdictAsync("请比对人像");
-        await SettledAsync();
+        steps.Add(await traces.SettleAsync());
         await tab.PressAsync("F2");
         await Expect(tab.StillPicture).ToBeVisibleAsync();
-        await SettledAsync();
+        steps.Add(await traces.SettleAsync());
         await tab.PressAsync("F4");
         await tab.ExpectVerdictAsync("须复核");
-        await SettledAsync();
+        steps.Add(await traces.SettleAsync());
         await tab.PressAsync("F3");
         await tab.ExpectVerdictAsync("已提交复核");
-        await SettledAsync();
-        running.Register.Change = null;
-        return (pages, traces.Requests, traces.Frames, [.. running.Portal.LogText[log..].Split('\n').Select(DeskTraces.Masked)]);
-
-        async Task SettledAsync()
-        {
-            await Expect(tab.Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
-            await Task.Delay(300, Cancelled);
-            pages.Add(DeskTraces.Masked(await tab.Page.ContentAsync()));
-        }
+        steps.Add(await traces.SettleAsync());
+        return steps;
     }
 }

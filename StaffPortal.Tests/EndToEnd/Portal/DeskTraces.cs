@@ -3,50 +3,102 @@ using Microsoft.Playwright;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
-/// <summary>What somebody can watch who sits behind an officer's screen: every frame of the line, every request, the page itself.</summary>
+/// <summary>What one step at the desk left for whoever watches.</summary>
+/// <param name="Page">The page afterwards: every attribute and every field's value.</param>
+/// <param name="Requests">Every answer: status, address, length.</param>
+/// <param name="Line">How many bytes came and went on the line. How they are packed into frames is chance: what is ready at once goes in one.</param>
+/// <param name="Log">What the portal logged.</param>
+internal sealed record DeskStep(string Page, IReadOnlyList<string> Requests, (int Came, int Went) Line, IReadOnlyList<string> Log);
+
+/// <summary>What somebody can watch who sits behind an officer's screen: every frame of the line, every request, the page, the log.</summary>
 internal sealed partial class DeskTraces
 {
-    private readonly List<string> _frames = [];
-    private readonly List<string> _requests = [];
+    // attributes in one order: in which they came depends on which was drawn first
+    private const string PageAsText = """
+        () => {
+            const told = part => part.nodeType === Node.TEXT_NODE ? part.data : part.nodeType !== Node.ELEMENT_NODE ? '' :
+                `<${part.localName} ${[...part.attributes].map(one => `${one.name}="${one.value}"`).sort().join(' ')}>${part.value ?? ''}${[...part.childNodes].map(told).join('')}`;
+            return told(document.documentElement);
+        }
+        """;
 
-    private DeskTraces(IPage page)
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(400);
+    private readonly Lock _lock = new();
+    private readonly List<(bool Came, int Bytes)> _frames = [];
+    private readonly List<string> _requests = [];
+    private readonly IPage _page;
+    private readonly PublishedPortal _portal;
+    private int _logged;
+
+    private DeskTraces(IPage page, PublishedPortal portal)
     {
+        (_page, _portal) = (page, portal);
         page.WebSocket += (_, line) =>
         {
-            line.FrameReceived += (_, frame) => Keep("←", frame);
-            line.FrameSent += (_, frame) => Keep("→", frame);
+            line.FrameReceived += (_, frame) => Keep(came: true, frame);
+            line.FrameSent += (_, frame) => Keep(came: false, frame);
         };
-        page.Response += (_, answer) => _requests.Add(Masked($"{answer.Status} {answer.Request.Method} {new Uri(answer.Url).PathAndQuery} {answer.Headers.GetValueOrDefault("content-length")}"));
+        page.Response += (_, answer) =>
+        {
+            lock (_lock) _requests.Add(Masked($"{answer.Status} {answer.Request.Method} {new Uri(answer.Url).PathAndQuery} {answer.Headers.GetValueOrDefault("content-length")}"));
+        };
     }
-
-    /// <summary>Direction and length of every frame since <see cref="Begin"/>; not the beats that only keep the line alive.</summary>
-    public IReadOnlyList<string> Frames { get { lock (_frames) return [.. _frames]; } }
-
-    /// <summary>Every answer since then: status, address, length.</summary>
-    public IReadOnlyList<string> Requests => [.. _requests];
 
     /// <summary>Watches a page that is not open yet.</summary>
-    public static DeskTraces Of(IPage page) => new(page);
+    public static DeskTraces Of(IPage page, PublishedPortal portal) => new(page, portal);
 
-    /// <summary>From here on.</summary>
-    public void Begin()
+    /// <summary>Waits until the line is quiet, and gives what there was since the last time.</summary>
+    public async Task<DeskStep> SettleAsync()
     {
-        lock (_frames) _frames.Clear();
-        _requests.Clear();
+        await Assertions.Expect(_page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
+        for (var seen = -1; seen != Count();)
+        {
+            seen = Count();
+            await Task.Delay(s_quiet, TestContext.Current.CancellationToken);
+        }
+        var page = Masked(await _page.EvaluateAsync<string>(PageAsText));
+        var log = _portal.LogText;
+        var lines = log[_logged..].Split('\n').Select(Masked).ToArray();
+        _logged = log.Length;
+        lock (_lock)
+        {
+            var step = new DeskStep(page, [.. _requests.Order(StringComparer.Ordinal)], (Sum(came: true), Sum(came: false)), lines);
+            _frames.Clear();
+            _requests.Clear();
+            return step;
+        }
     }
 
-    /// <summary>A text without what differs from one case to the next: ids, instants, counters.</summary>
-    public static string Masked(string text) => Instants().Replace(Ids().Replace(text, "…"), "0");
+    /// <summary>Whether for every step there were as many bytes, once at least, whichever kind it was.</summary>
+    public static bool HaveOneLine(IReadOnlyList<IReadOnlyList<DeskStep>> some, IReadOnlyList<IReadOnlyList<DeskStep>> others) =>
+        some.Count > 0 && Enumerable.Range(0, some[0].Count).All(step => some.Select(steps => steps[step].Line).Intersect(others.Select(steps => steps[step].Line)).Any());
 
-    private void Keep(string direction, IWebSocketFrame frame)
+    /// <summary>All bytes counted, for whoever looks for the difference.</summary>
+    public static string Told(IReadOnlyList<IReadOnlyList<DeskStep>> some, IReadOnlyList<IReadOnlyList<DeskStep>> others) => string.Join('\n',
+        from step in Enumerable.Range(0, some[0].Count)
+        from run in some.Select(steps => ("one", steps[step])).Concat(others.Select(steps => ("other", steps[step])))
+        select $"step {step}, {run.Item1}: {run.Item2.Line}");
+
+    private int Count()
+    {
+        lock (_lock) return _frames.Count;
+    }
+
+    private int Sum(bool came) => _frames.Where(frame => frame.Came == came).Sum(frame => frame.Bytes);
+
+    // the beats that only keep the line alive say nothing
+    private void Keep(bool came, IWebSocketFrame frame)
     {
         var length = frame.Binary?.Length ?? frame.Text?.Length ?? 0;
-        lock (_frames) if (length > 3) _frames.Add($"{direction} {length}");
+        lock (_lock) if (length > 3) _frames.Add((came, length));
     }
 
-    [GeneratedRegex("CfDJ8[\\w-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[?&](v|at)=)[0-9a-f]+|[0-9a-f]{32}")]
+    // what differs from one case to the next: ids, instants, what was counted today
+    private static string Masked(string text) => Instants().Replace(Ids().Replace(text, "…"), "0");
+
+    [GeneratedRegex("CfDJ8[\\w-]+|(?<=\\sid=\")[\\w-]{10}(?=\")|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[?&](v|at)=)[0-9a-f]+|[0-9a-f]{32}")]
     private static partial Regex Ids();
 
-    [GeneratedRegex("[0-9]+(:[0-9]+)+(\\.[0-9]+)?|(?<=(data-turn|data-shown|now)=\")[0-9]+")]
+    [GeneratedRegex("[0-9]+(:[0-9]+)+(\\.[0-9]+)?|(?<=(data-turn|data-shown|now)=\")[0-9]+|[0-9]+(?= 笔)")]
     private static partial Regex Instants();
 }
