@@ -28,6 +28,7 @@ public sealed class OverQuotaTests(RunningPortal running)
         await running.Portal.AskAsync(ThreeElectronic.Replace("{0}", tab.CaseId, StringComparison.Ordinal), Cancelled);
         await running.Portal.FreeDesksAsync(Cancelled);
         await tab.Page.GotoAsync("/desk");
+        await Expect(tab.NumberBox).ToBeFocusedAsync();
 
         await tab.TypeAsync(person.Number);
         await tab.ExpectVerdictAsync("请比对人像");
