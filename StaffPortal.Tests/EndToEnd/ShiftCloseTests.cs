@@ -15,6 +15,7 @@ public sealed class ShiftCloseTests(RunningPortal running)
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync(desk: 4);
         await tab.IssueAsync(DemonstrationPeople.All[23].Number);
+        await Expect(tab.VerdictRegion).ToContainTextAsync("已送打印 1 次");
         var unfinished = tab.Page.Url;
         await tab.Page.GotoAsync("/shift");
         await Expect(tab.Page.GetByText("有 1 笔业务未结束，先结束再交班。")).ToBeVisibleAsync();
@@ -25,6 +26,7 @@ public sealed class ShiftCloseTests(RunningPortal running)
         await tab.ExpectVerdictAsync("等待查询");
 
         await tab.Page.GotoAsync("/shift");
+        await Expect(tab.Page.GetByLabel("存根联实数")).ToBeVisibleAsync();
         await ReprintTests.PictureAsync(tab, "shift-open");
         var stubs = int.Parse(await tab.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^存根联") }).Locator("td").Nth(1).InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
         await tab.Page.GetByLabel("存根联实数").FillAsync($"{stubs - 1}");
