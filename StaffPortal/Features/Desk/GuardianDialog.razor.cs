@@ -30,7 +30,7 @@ public sealed partial class GuardianDialog(
 
     private string Tone => _wrong is not null || Guardian is { Fault: not (GuardianFault.None or GuardianFault.NotCompared) } ? "wrong" : Guardian is { Fault: GuardianFault.None } ? "good" : "";
 
-    private string Message => _wrong ?? (Guardian is { } guardian ? Told.GuardianFault(Traveller, guardian) : Traveller["GuardianFault.NumberMissing"]);
+    private string Message => _wrong ?? (Guardian is { } guardian ? GuardianTold.Standing(Traveller, guardian) : Traveller["GuardianFault.NumberMissing"]);
 
     /// <inheritdoc/>
     protected override void OnInitialized() => _typed = _begun = Guardian is { } guardian ? Told.Grouped(guardian.Number) : "";

@@ -35,9 +35,9 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
 
     private bool HasPicture => IsOfTraveller ? Screen.HasPicture : Picture is not null && !_retaking;
 
-    private string LiveName => IsOfTraveller ? Words["Photo.Live"] : Traveller[$"{Of.Words}.Live"];
+    private string LiveName => IsOfTraveller ? Words[Of.Live] : Traveller[Of.Live];
 
-    private string StillName => IsOfTraveller ? Words["Photo.Still"] : Traveller[$"{Of.Words}.Still"];
+    private string StillName => IsOfTraveller ? Words[Of.Still] : Traveller[Of.Still];
 
     private bool ShowsVideo => _camera is CameraState.Live && Screen.IsOpen && !HasPicture;
 

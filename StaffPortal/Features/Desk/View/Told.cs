@@ -44,10 +44,6 @@ public static class Told
     public static string? Next(IStringLocalizer<PolicyTexts> policy, Finding finding) =>
         finding.NextStep is NextStep.None ? null : policy[$"Next.{finding.NextStep}"].Value;
 
-    /// <summary>What is wrong with a guardian, or that nothing is; a register that was silent is asked again.</summary>
-    public static string GuardianFault(IStringLocalizer<TravellerTexts> traveller, GuardianView guardian) =>
-        traveller[guardian.Register is RegisterOutcome.Unavailable ? "GuardianFault.Silent" : $"GuardianFault.{guardian.Fault}"];
-
     /// <summary>A number in groups of 6-4-4-4, as far as it goes.</summary>
     public static string Grouped(string number)
     {
