@@ -32,7 +32,7 @@ public sealed partial class ApprovalCount(ListApprovals approvals, CaseNews news
                 await news.WaitAsync(next, _leaving.Token);
             }
         }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        catch (Exception left) when (_leaving.IsCancellationRequested && left is (OperationCanceledException or ObjectDisposedException))
         {
             // the page is gone
         }

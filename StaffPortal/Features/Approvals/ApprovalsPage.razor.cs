@@ -51,7 +51,7 @@ public sealed partial class ApprovalsPage(ListApprovals listApprovals, ReadAppro
                 await news.WaitAsync(next, _leaving.Token);
             }
         }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        catch (Exception left) when (_leaving.IsCancellationRequested && left is (OperationCanceledException or ObjectDisposedException))
         {
             // the page is gone
         }

@@ -32,7 +32,7 @@ public sealed class CaseHold(HoldCase holdCase, IJSRuntime browser, TimeProvider
             do await HoldAsync();
             while (await timer.WaitForNextTickAsync(_leaving.Token));
         }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        catch (Exception left) when (_leaving.IsCancellationRequested && left is (OperationCanceledException or ObjectDisposedException))
         {
             // the case left the screen
         }

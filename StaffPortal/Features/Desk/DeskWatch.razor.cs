@@ -32,7 +32,7 @@ public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase 
                 await news.WaitAsync(next, _leaving.Token);
             }
         }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        catch (Exception left) when (_leaving.IsCancellationRequested && left is (OperationCanceledException or ObjectDisposedException))
         {
             // the page is gone
         }
@@ -66,8 +66,15 @@ public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase 
 
     private async Task SoundAsync()
     {
-        _sound ??= await browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Features/Desk/DeskWatch.razor.js");
-        await _sound.InvokeVoidAsync("sound", _leaving.Token);
+        try
+        {
+            _sound ??= await browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Features/Desk/DeskWatch.razor.js");
+            await _sound.InvokeVoidAsync("sound", _leaving.Token);
+        }
+        catch (OperationCanceledException) when (!_leaving.IsCancellationRequested)
+        {
+            // the line was cut just then: what was not heard stands in the bar
+        }
     }
 
     /// <inheritdoc/>

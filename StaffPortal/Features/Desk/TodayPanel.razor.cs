@@ -33,7 +33,7 @@ public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinish
                 await news.WaitAsync(next, _leaving.Token);
             }
         }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        catch (Exception left) when (_leaving.IsCancellationRequested && left is (OperationCanceledException or ObjectDisposedException))
         {
             // the next traveller came first
         }
