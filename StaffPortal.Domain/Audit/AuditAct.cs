@@ -1,3 +1,4 @@
+// Long because every act stands in one list.
 namespace StaffPortal.Domain.Audit;
 
 /// <summary>Everything people do here that leaves an entry. Names are stored and hashed: add members, never rename or remove one.</summary>
