@@ -172,7 +172,7 @@ public sealed class WantedTests(PortalThatDraws running) : IClassFixture<PortalT
         tab.AssertUntroubled();
     }
 
-    private Task ClearAsync() => running.Portal.AskAsync("""DELETE FROM "Alerts" """, Cancelled);
+    private async Task ClearAsync() => await running.Portal.AskAsync("""DELETE FROM "Alerts" """, Cancelled);
 
     // the same person both times: the register alone says the one thing or the other
     private async Task<IReadOnlyList<DeskStep>> SeenAsync(bool wanted)

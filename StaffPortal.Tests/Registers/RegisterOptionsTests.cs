@@ -15,9 +15,9 @@ public sealed class RegisterOptionsTests
         var failures = Failures(new RegisterOptions
         {
             Kind = RegisterKind.Http, Address = "ftp://user:word@register.example", ApiKey = "two words", ClientCertificateKey = "nowhere.key", ClientCertificate = "nowhere.pem",
-            ClientCertificatePassword = "hidden", Authority = "nowhere.crt", TryTimeout = TimeSpan.FromMinutes(1), BreakDuration = TimeSpan.Zero,
+            ClientCertificatePassword = "hidden", Authority = "nowhere.crt", TryTimeout = TimeSpan.FromMinutes(1), BreakDuration = TimeSpan.Zero, IssuedWhileSilentPerDeskAndDay = -1,
         });
-        string[] keys = ["Address", "ApiKey", "ClientCertificate", "Authority", "TryTimeout", "BreakDuration"];
+        string[] keys = ["Address", "ApiKey", "ClientCertificate", "Authority", "TryTimeout", "BreakDuration", "IssuedWhileSilentPerDeskAndDay"];
         Assert.Equal(keys.Length, failures.Length);
         Assert.All(keys, key => Assert.Contains(failures, failure => failure.Contains($"Register:{key}", StringComparison.Ordinal)));
         Assert.All(["two words", "hidden", "word@"], secret => Assert.DoesNotContain(failures, failure => failure.Contains(secret, StringComparison.Ordinal)));

@@ -42,6 +42,10 @@ public static partial class PortalLog
     [LoggerMessage(1107, LogLevel.Error, "The stored case {CaseId} could not be replayed.")]
     public static partial void CaseNotReplayed(this ILogger log, Guid caseId);
 
+    /// <summary>The case of a certificate is damaged or gone: the other checks go on; nothing of what it holds is told.</summary>
+    [LoggerMessage(1108, LogLevel.Error, "The certificate {CertificateId} could not be checked afterwards.")]
+    public static partial void NotCheckedAfterwards(this ILogger log, Guid certificateId);
+
     /// <summary>A look-up that gave nothing; why, and nobody's number.</summary>
     [LoggerMessage(1201, LogLevel.Warning, "The citizen register gave no answer that counts: {Fault} after {Milliseconds} ms.")]
     public static partial void RegisterGaveNoAnswer(this ILogger log, string fault, long milliseconds);

@@ -156,6 +156,25 @@ public sealed class CheckAfterwardsTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Run_OneCaseIsDamaged_ChecksTheOthersAndNamesIt(string engine)
+    {
+        var (portal, _, office) = await OpenAsync(engine);
+        await using var __ = portal;
+        var damaged = await office.IssuedAsync(DemonstrationPeople.All[0]);
+        var sound = await office.IssuedAsync(DemonstrationPeople.All[1]);
+        await using (var books = portal.OpenAsOwner())
+        {
+            var caseId = (await books.Certificates.SingleAsync(c => c.Id == damaged, Cancelled)).CaseId;
+            (await books.Cases.SingleAsync(c => c.Id == caseId, Cancelled)).Content = "{}";
+            await books.SaveChangesAsync(Cancelled);
+        }
+        Assert.Equal(1, await RunAsync(portal));
+        Assert.Equal((PostCheckState.Passed, null, 1), await StandingAsync(portal, sound));
+        Assert.Equal((PostCheckState.Waiting, null, 1), await StandingAsync(portal, damaged));
+        Assert.Contains(portal.Log, line => line.Contains($"The certificate {damaged} could not be checked afterwards.", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Park_AtTheCeiling_IsRefusedAtThisDeskOnThisDay(string engine)
     {
         var (portal, register, office) = await OpenAsync(engine, ("Register:IssuedWhileSilentPerDeskAndDay", "2"));

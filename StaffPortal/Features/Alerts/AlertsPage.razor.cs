@@ -61,7 +61,7 @@ public sealed partial class AlertsPage(
             if (list.Value is not { } read) return;
             if (_fault is AlertFault.DatabaseUnavailable) _fault = null;
             _list = read;
-            _selected ??= (read.Lines.FirstOrDefault(line => line is { State: AlertState.New, IsAlarm: true }) ?? read.Lines.FirstOrDefault())?.Id;
+            _selected ??= (read.Lines.FirstOrDefault(line => line is { State: AlertState.New, IsAlarm: true }) ?? (read.Lines is [var newest, ..] ? newest : null))?.Id;
             _view = _selected is { } id ? (await readAlert.RunAsync(id, _officer!, _leaving.Token)).Value : null;
             _checks = (await listPostChecks.RunAsync(_officer!, _leaving.Token)).Value ?? _checks;
         }

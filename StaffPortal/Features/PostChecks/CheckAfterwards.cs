@@ -1,4 +1,8 @@
+// Long because the lease, the question and what is written belong together: one without the others asks twice or loses an answer.
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Configuration;
 using StaffPortal.Domain.Alerts;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Certificates;
@@ -18,7 +22,8 @@ namespace StaffPortal.Features.PostChecks;
 /// one asks; an answer is written with its alert and its entry in one transaction.
 /// </summary>
 public sealed class CheckAfterwards(
-    IDbContextFactory<PortalDbContext> books, ICitizenRegister register, EditionsInForce editions, QuietAlerts alerts, AuditWriter audit, TimeProvider clock)
+    IDbContextFactory<PortalDbContext> books, ICitizenRegister register, EditionsInForce editions, QuietAlerts alerts, AuditWriter audit, TimeProvider clock,
+    ILogger<CheckAfterwards> log)
 {
     private const int MostInOneRound = 50;
 
@@ -43,16 +48,35 @@ public sealed class CheckAfterwards(
         var answered = 0;
         foreach (var certificateId in due)
         {
-            if (await LeaseAsync(certificateId, isBack, cancellationToken) is not { } asked) continue;
-            if (await register.LookUpAsync(asked.Number, cancellationToken) is var answer && answer is RegisterAnswer.Unavailable)
-            {
-                await PauseAsync(certificateId, cancellationToken);
-                return answered;
-            }
-            await WriteAsync(certificateId, asked.Facts, answer, cancellationToken);
+            if (await OneAsync(certificateId, isBack, cancellationToken) is not { } isAnswered) continue;
+            if (!isAnswered) break;
             answered++;
         }
         return answered;
+    }
+
+    // null where there was nothing to ask: one that cannot be read holds up no other
+    private async Task<bool?> OneAsync(Guid certificateId, bool isBack, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await LeaseAsync(certificateId, isBack, cancellationToken) is not { } asked) return null;
+            var answer = await register.LookUpAsync(asked.Number, cancellationToken);
+            if (answer is RegisterAnswer.Unavailable) await PauseAsync(certificateId, cancellationToken);
+            else await WriteAsync(certificateId, asked.Facts, answer, cancellationToken);
+            return answer is not RegisterAnswer.Unavailable;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // the lease ended meanwhile, and another node has it
+            return null;
+        }
+        catch (Exception damage) when (damage is JsonException or FormatException or CryptographicException or InvalidOperationException)
+        {
+            log.NotCheckedAfterwards(certificateId);
+            await PauseAsync(certificateId, cancellationToken);
+            return null;
+        }
     }
 
     // null where another node has it, or it is settled
@@ -63,14 +87,7 @@ public sealed class CheckAfterwards(
         var row = await open.PostChecks.SingleAsync(check => check.CertificateId == certificateId, cancellationToken);
         if (row.State is not PostCheckState.Waiting || (row.NextTryAt > now && !(isBack && row.NextTryAt > now + s_lease))) return null;
         (row.NextTryAt, row.Tries, row.Revision) = (now + s_lease, row.Tries + 1, row.Revision + 1);
-        try
-        {
-            await open.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return null;
-        }
+        await open.SaveChangesAsync(cancellationToken);
         var content = await (
             from certificate in open.Certificates.AsNoTracking()
             join @case in open.Cases on certificate.CaseId equals @case.Id
