@@ -69,6 +69,7 @@ public sealed class WantedTests(PortalThatDraws running) : IClassFixture<PortalT
         await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "不是同一人，已当面核实" }).CheckAsync();
         await Expect(tab.Button("不予签发")).ToHaveAttributeAsync("aria-disabled", "true");
         await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "确为登记人员，现场已接手" }).CheckAsync();
+        await Expect(tab.Button("不予签发")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await tab.PressAsync("F9");
         await Expect(Handling(tab).GetByRole(AriaRole.Status)).ToContainTextAsync("已决定：不予签发");
         await Expect(tab.Button("下一条")).ToBeFocusedAsync();
