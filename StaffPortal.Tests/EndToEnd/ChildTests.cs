@@ -13,7 +13,7 @@ public sealed class ChildTests(RunningPortal running)
     [Theory]
     [InlineData("BXZ01")]
     [InlineData("PEKT3")]
-    public async Task ChildWithoutCard_FromNumberToReview(string office)
+    public async Task ChildWithoutCard_FromNumberToPaper(string office)
     {
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync(office: office);
@@ -23,6 +23,7 @@ public sealed class ChildTests(RunningPortal running)
         await tab.VerifyGuardianAsync();
         await tab.ExpectVerdictAsync("须复核");
         await tab.SendAsync();
+        await running.ApproveAndIssueAsync(tab, "田*满", office);
         tab.AssertUntroubled();
     }
 
@@ -41,7 +42,7 @@ public sealed class ChildTests(RunningPortal running)
     }
 
     [Fact]
-    public async Task ChildWithoutNumber_FromItsDocumentToReview()
+    public async Task ChildWithoutNumber_FromItsDocumentToPaper()
     {
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync();
@@ -63,6 +64,7 @@ public sealed class ChildTests(RunningPortal running)
         await tab.PressAsync("Tab");
         await tab.ExpectVerdictAsync("须复核");
         await tab.SendAsync();
+        await running.ApproveAndIssueAsync(tab, "许*满");
         tab.AssertUntroubled();
     }
 }

@@ -11,7 +11,7 @@ public sealed class FamilyTests(RunningPortal running)
     [Theory]
     [InlineData("BXZ01")]
     [InlineData("PEKT3")]
-    public async Task Twins_OneGuardianVerifiedOnce_AreSentTogether(string office)
+    public async Task Twins_OneGuardianVerifiedOnce_AreApprovedOneByOneAndIssuedTogether(string office)
     {
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync(office: office);
@@ -28,7 +28,17 @@ public sealed class FamilyTests(RunningPortal running)
         await CompleteAsync(tab, office);
         await tab.ExpectVerdictAsync("须复核");
         await tab.SendAsync();
-        await Expect(tab.VerdictRegion.GetByText("沈*诺").Or(tab.VerdictRegion.GetByText("沈*言"))).ToHaveCountAsync(2);
+
+        await using var supervisor = await running.OpenSecondTabAsync(camera: false);
+        await supervisor.GoToApprovalsAsync(office);
+        await supervisor.ApproveAsync("沈*言");
+        await tab.ExpectVerdictAsync("已批准");
+        await Expect(tab.Button("全部签发")).ToHaveAttributeAsync("aria-disabled", "true");
+        await supervisor.ApproveAsync("沈*诺");
+        await Expect(tab.Button("全部签发")).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await tab.PressAsync("Control+Enter");
+        Assert.Equal(2, (await tab.ExpectPrintedAsync(2)).Distinct(StringComparer.Ordinal).Count());
+        await tab.ExpectVerdictAsync("已签发");
         tab.AssertUntroubled();
     }
 

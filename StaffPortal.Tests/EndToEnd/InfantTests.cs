@@ -9,7 +9,7 @@ namespace StaffPortal.Tests.EndToEnd;
 public sealed class InfantTests(RunningPortal running)
 {
     [Fact]
-    public async Task Infant_AtTheStation_IsLedStepByStepToTheReview()
+    public async Task Infant_AtTheStation_IsLedStepByStepToTheReviewAndGetsThePaper()
     {
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync();
@@ -26,6 +26,7 @@ public sealed class InfantTests(RunningPortal running)
         await Expect(tab.Page.GetByRole(AriaRole.Img, new() { Name = "人口信息照片" })).ToHaveCountAsync(1);
         await Expect(tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "公民身份号码" })).ToHaveCountAsync(1);
         await tab.SendAsync();
+        await running.ApproveAndIssueAsync(tab, "沈*诺");
         tab.AssertUntroubled();
     }
 
@@ -41,6 +42,7 @@ public sealed class InfantTests(RunningPortal running)
         await tab.ExpectVerdictAsync("须复核");
         await Expect(tab.VerdictRegion).ToContainTextAsync("R-S-01");
         await tab.SendAsync();
+        await running.ApproveAndIssueAsync(tab, "沈*诺", "PEKT3");
         tab.AssertUntroubled();
     }
 

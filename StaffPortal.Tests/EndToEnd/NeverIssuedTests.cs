@@ -11,7 +11,7 @@ public sealed class NeverIssuedTests(RunningPortal running)
     [Theory]
     [InlineData("BXZ01")]
     [InlineData("PEKT3")]
-    public async Task NeverIssued_WithADocument_IsSentForApproval(string office)
+    public async Task NeverIssued_WithADocument_IsApprovedAndGetsThePaper(string office)
     {
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync(office: office);
@@ -20,6 +20,7 @@ public sealed class NeverIssuedTests(RunningPortal running)
         await tab.AddEvidenceAsync("公安机关证明");
         await tab.ExpectVerdictAsync("须复核");
         await tab.SendAsync();
+        await running.ApproveAndIssueAsync(tab, "石*根", office);
         tab.AssertUntroubled();
     }
 }

@@ -29,6 +29,8 @@ public sealed class PostCheckTests(PortalThatDraws running) : IClassFixture<Port
         await ReviewedAsync(officer, person);
         var caseId = Guid.Parse(officer.CaseId);
         await officer.PressAsync("F3");
+        await officer.ExpectVerdictAsync("等待复核");
+        await officer.PressAsync("Escape");
         await officer.ExpectVerdictAsync("已提交复核");
         await AddCertificateAsync(caseId, person);
         await using var supervisor = await running.OpenSupervisorAsync();

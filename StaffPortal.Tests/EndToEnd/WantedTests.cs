@@ -195,6 +195,8 @@ public sealed class WantedTests(PortalThatDraws running) : IClassFixture<PortalT
         await tab.ExpectVerdictAsync("须复核");
         steps.Add(await traces.SettleAsync());
         await tab.PressAsync("F3");
+        await tab.ExpectVerdictAsync("等待复核");
+        await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("已提交复核");
         steps.Add(await traces.SettleAsync());
         return steps;

@@ -80,4 +80,13 @@ internal static class ApprovalTab
         await tab.ExpectVerdictAsync("已签发");
         await tab.ExpectPrintedAsync(1);
     }
+
+    /// <summary>What was sent is approved in another browser; the officer's screen moves on by itself, and the paper is issued by the key.</summary>
+    public static async Task ApproveAndIssueAsync(this RunningPortal running, PortalTab officer, string maskedName, string office = "BXZ01")
+    {
+        await using var supervisor = await running.OpenSecondTabAsync(camera: false);
+        await supervisor.GoToApprovalsAsync(office);
+        await supervisor.ApproveAsync(maskedName);
+        await officer.IssueApprovedAsync();
+    }
 }

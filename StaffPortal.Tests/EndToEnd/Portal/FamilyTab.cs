@@ -64,11 +64,11 @@ internal static class FamilyTab
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
 
-    /// <summary>Sends the case, or the whole visit, for approval; the desk is free then.</summary>
+    /// <summary>Sends the case, or the whole visit, for approval; it stays on the screen.</summary>
     public static async Task SendAsync(this PortalTab tab)
     {
         await Assertions.Expect(tab.Button("提交复核")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await tab.PressAsync("F3");
-        await tab.ExpectVerdictAsync("已提交复核");
+        await tab.ExpectVerdictAsync("等待复核");
     }
 }

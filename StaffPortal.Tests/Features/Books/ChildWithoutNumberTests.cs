@@ -31,6 +31,9 @@ public sealed class ChildWithoutNumberTests(PostgresCluster cluster)
         Assert.Equal(DeskFault.HolderMissing, (await family.ParkAsync(opened.Id)).Fault);
         var entered = await portal.Get<EnterHolder>().RunAsync(Guid.CreateVersion7(), opened.Id, new HolderTyped("另一个名字", "01", "北京市示范区样例胡同 5 号"), desk.Officer, Cancelled);
         Assert.Equal(("许小满", true), (entered.Case!.Holder!.Name, entered.Case.NamesHolder));
+        // without a register's photo there is nothing to print yet
+        Assert.Equal(DeskFault.PortraitMissing, (await family.ParkAsync(opened.Id)).Fault);
+        await desk.PictureAsync(opened.Id);
         Assert.Null((await family.ParkAsync(opened.Id)).Fault);
         Assert.Equal(["许*满"], (await portal.Get<ListUnfinishedCases>().RunAsync(20, desk.Officer, Cancelled))!.Select(row => row.MaskedName));
     }

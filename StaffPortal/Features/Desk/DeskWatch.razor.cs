@@ -44,16 +44,18 @@ public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase 
 
     private async Task LookAsync()
     {
-        var shown = Screen.Case is { State: CaseState.Parked, Id: var id } ? id : (Guid?)null;
+        var shown = Screen.Case is { State: CaseState.Parked, Id: var waits } ? waits : Screen.Case is { State: CaseState.Approved, Visit.Count: > 1, Id: var approved } ? approved : (Guid?)null;
         // books that do not answer leave what was known
         if (await readDeskWaiting.RunAsync(shown, Screen.Officer, _leaving.Token) is not { } now) return;
         var more = _waiting is { } before && now.Approved > before.Approved;
-        if ((now.Waiting, now.Approved) != (_waiting?.Waiting, _waiting?.Approved))
+        var moved = (now.Waiting, now.Approved) != (_waiting?.Waiting, _waiting?.Approved);
+        if (moved)
         {
             _waiting = now;
             StateHasChanged();
         }
-        if (shown is not null && now.Asked is not CaseState.Parked && shown == Screen.Case?.Id) await FollowAsync(shown.Value);
+        // of a visit the others' cases count too: it is issued once the last of them is approved
+        if (shown is { } about && Screen.Case is { } stands && stands.Id == about && (now.Asked != stands.State || (moved && stands.Visit.Count > 1))) await FollowAsync(about);
         if (more) await SoundAsync();
     }
 
@@ -61,7 +63,8 @@ public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase 
     {
         var found = await readCase.RunAsync(caseId, Screen.Officer, _leaving.Token) ?? new DeskResult(null, DeskFault.NoSuchCase);
         // what the officer did meanwhile goes first
-        if (Screen.Case is { State: CaseState.Parked, Id: var id } && id == caseId && found.Case?.State is not CaseState.Parked && found.Fault is not DeskFault.DatabaseUnavailable) Screen.Follow(found);
+        if (Screen.Case is not { State: CaseState.Parked or CaseState.Approved } stands || stands.Id != caseId || found.Fault is DeskFault.DatabaseUnavailable) return;
+        if (found.Case is not { } now || now.State != stands.State || !now.Visit.SequenceEqual(stands.Visit)) Screen.Follow(found);
     }
 
     private async Task SoundAsync()
