@@ -33,7 +33,7 @@ public sealed class ChildWithoutNumberTests(PostgresCluster cluster)
         Assert.Equal(("许小满", true), (entered.Case!.Holder!.Name, entered.Case.NamesHolder));
         // without a register's photo there is nothing to print yet
         Assert.Equal(DeskFault.PortraitMissing, (await family.ParkAsync(opened.Id)).Fault);
-        await desk.PictureAsync(opened.Id);
+        await desk.LivePictureAsync(opened.Id);
         Assert.Null((await family.ParkAsync(opened.Id)).Fault);
         Assert.Equal(["许*满"], (await portal.Get<ListUnfinishedCases>().RunAsync(20, desk.Officer, Cancelled))!.Select(row => row.MaskedName));
     }

@@ -2,6 +2,7 @@ using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk;
+using StaffPortal.Issuance;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Security;
 
@@ -26,6 +27,10 @@ internal sealed class DeskDriver(PortalUnderTest portal, int desk = 2, TravelMod
 
     public Task<DeskResult> PictureAsync(Guid caseId) =>
         portal.Get<GoOnWithoutPicture>().RunAsync(Guid.CreateVersion7(), caseId, Officer, Cancelled);
+
+    /// <summary>A picture that was taken; its bytes are nobody's.</summary>
+    public Task<DeskResult> LivePictureAsync(Guid caseId) =>
+        portal.Get<TakeLivePicture>().RunAsync(Guid.CreateVersion7(), caseId, [1, 2, 3], PictureSource.Camera, Officer, Cancelled);
 
     public Task<DeskResult> CompareAsync(Guid caseId, PhotoComparison comparison) =>
         portal.Get<ComparePhotos>().RunAsync(Guid.CreateVersion7(), caseId, comparison, new Dictionary<ComparisonPoint, PointMark>(), Officer, Cancelled);

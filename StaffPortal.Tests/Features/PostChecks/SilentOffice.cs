@@ -1,5 +1,6 @@
 using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
+using StaffPortal.Domain.Comparison;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk;
 using StaffPortal.Issuance;
@@ -24,6 +25,8 @@ internal sealed class SilentOffice(PortalUnderTest portal, ChangedRegister regis
         var (wasSilent, driver) = (register.Silent, new DeskDriver(portal, desk));
         register.Silent = true;
         var ready = await driver.ReadyAsync(person.Number);
+        await driver.LivePictureAsync(ready.Id);
+        await driver.CompareAsync(ready.Id, PhotoComparison.Match);
         await driver.EvidenceAsync(ready.Id);
         var holder = new HolderTyped(person.Record!.Name.Value, person.Record.EthnicGroup.Code, person.Record.HouseholdPlace);
         var entered = await portal.Get<EnterHolder>().RunAsync(Guid.CreateVersion7(), ready.Id, holder, driver.Officer, Cancelled);
