@@ -33,6 +33,7 @@ public sealed class CardReaderTests(PortalWithReader running) : IClassFixture<Po
         await tab.PressAsync("Control+Enter");
 
         await tab.ExpectVerdictAsync("已签发");
+        await tab.ExpectPrintedAsync(1);
         Assert.Equal(3, tab.KeysPressed);
         Assert.Equal(1L, await running.Portal.AskAsync($"SELECT count(*) FROM \"CasePictures\" WHERE \"Kind\" = 'Card' AND \"CaseId\" = '{Guid.Parse(tab.CaseId)}'", Cancelled));
         await tab.PressAsync("Escape");

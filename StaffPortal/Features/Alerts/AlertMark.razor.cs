@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
 
@@ -10,7 +11,7 @@ public sealed partial class AlertMark(ListAlerts listAlerts, AlertBell bell, Cur
     /// <summary>How late another node's alert is seen at most.</summary>
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(2.5);
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private HashSet<Guid>? _known;
     private IJSObjectReference? _sound;
     private bool _waiting;

@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Domain.Alerts;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -10,7 +11,7 @@ public sealed partial class AlertsPage(
     ListAlerts listAlerts, ReadAlert readAlert, AcknowledgeAlert acknowledge, CloseAlert close, ListPostChecks listPostChecks, AlertBell bell, CurrentOfficer currentOfficer,
     INewIds ids, IJSRuntime browser) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private readonly SemaphoreSlim _reading = new(1);
     private IJSObjectReference? _keyboard;
     private OfficerSession? _officer;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
 
@@ -7,7 +8,7 @@ namespace StaffPortal.Features.Approvals;
 /// <summary>How many cases wait for this supervisor, in the bar of every page; follows by itself.</summary>
 public sealed partial class ApprovalCount(ListApprovals approvals, CaseNews news) : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private int? _count;
 
     /// <summary>Who is signed in.</summary>

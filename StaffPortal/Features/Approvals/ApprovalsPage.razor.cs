@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
 
@@ -8,7 +9,7 @@ namespace StaffPortal.Features.Approvals;
 /// <summary>What waits for supervisors, the case that is looked at, and the decision. Follows by itself.</summary>
 public sealed partial class ApprovalsPage(ListApprovals listApprovals, ReadApproval readApproval, CurrentOfficer currentOfficer, CaseNews news, IJSRuntime browser) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private IJSObjectReference? _keyboard;
     private OfficerSession? _officer;
     private ApprovalQueue? _queue;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 using StaffPortal.Domain.Approvals;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Issuance;
@@ -9,7 +10,7 @@ namespace StaffPortal.Features.Approvals;
 /// <summary>Why the case waits, and the supervisor's decision about it.</summary>
 public sealed partial class DecisionPanel(ApproveCase approveCase, ReturnCase returnCase, INewIds ids) : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private Guid _requestId;
     private ApprovalReason _reason;
     private ApprovalFault? _fault;

@@ -1,3 +1,4 @@
+using StaffPortal.Components;
 using StaffPortal.Issuance;
 
 namespace StaffPortal.Features.Certificates;
@@ -10,7 +11,7 @@ namespace StaffPortal.Features.Certificates;
 /// <param name="changed">Called after every change, to draw again.</param>
 public sealed class CertificateActs(INewIds ids, Action changed) : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private (object Command, Guid Id)? _unanswered;
 
     /// <summary>An act is under way.</summary>

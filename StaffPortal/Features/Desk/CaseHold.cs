@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Features.Desk.View;
 
 namespace StaffPortal.Features.Desk;
@@ -11,7 +12,7 @@ namespace StaffPortal.Features.Desk;
 public sealed class CaseHold(HoldCase holdCase, IJSRuntime browser, TimeProvider time) : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(10);
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private DateTimeOffset? _until;
 
     /// <summary>The desk.</summary>

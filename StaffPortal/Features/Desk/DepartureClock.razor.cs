@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Issuance;
 
@@ -7,7 +8,7 @@ namespace StaffPortal.Features.Desk;
 /// <summary>How long it is to the departure (R-AW-04). When it comes as near as a rule speaks of, the case is decided again, so that no verdict on the screen is of a quarter of an hour ago.</summary>
 public sealed partial class DepartureClock(DecideAgain decideAgain, TimeProvider time) : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private DateTimeOffset? _awaited;
     private ITimer? _timer;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -10,7 +11,7 @@ namespace StaffPortal.Features.Desk;
 public sealed partial class DeskPage(ReadCase readCase, CurrentOfficer currentOfficer, INewIds ids, NavigationManager navigation, IJSRuntime browser)
     : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private DeskScreen? _screen;
     private IJSObjectReference? _keyboard;
     private bool _keysShown;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Issuance;
 
@@ -11,7 +12,7 @@ namespace StaffPortal.Features.Desk;
 /// </summary>
 public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase readCase, CaseNews news, IJSRuntime browser) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private IJSObjectReference? _sound;
     private DeskWaiting? _waiting;
 

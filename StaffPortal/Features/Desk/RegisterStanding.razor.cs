@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 
 namespace StaffPortal.Features.Desk;
 
@@ -7,7 +8,7 @@ public sealed partial class RegisterStanding(ReadRegisterState readRegisterState
 {
     private static readonly TimeSpan s_step = TimeSpan.FromSeconds(15);
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
 
     /// <summary>Counts the desk's acts: after each it is drawn anew.</summary>
     [Parameter, EditorRequired]

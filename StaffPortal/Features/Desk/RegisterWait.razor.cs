@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 
 namespace StaffPortal.Features.Desk;
 
@@ -8,7 +9,7 @@ public sealed partial class RegisterWait(TimeProvider time) : IDisposable
     // two tries and a breath between them
     private const int LongestSeconds = 5;
 
-    private readonly CancellationTokenSource _over = new();
+    private readonly Leaving _over = new();
     private int _seconds;
 
     /// <summary>Called where the officer does not want to wait any longer.</summary>

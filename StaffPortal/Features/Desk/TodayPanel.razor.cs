@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Issuance;
 
@@ -8,7 +9,7 @@ namespace StaffPortal.Features.Desk;
 public sealed partial class TodayPanel(ReadDeskToday readDeskToday, ListUnfinishedCases listUnfinishedCases, TakeOverCase takeOverCase, CaseNews news) : IDisposable
 {
     private const int MostUnfinished = 20;
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private DeskToday? _today;
     private bool _unavailable;
     private IReadOnlyList<UnfinishedCase>? _unfinished;

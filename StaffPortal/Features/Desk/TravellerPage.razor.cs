@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Security;
@@ -10,7 +11,7 @@ public sealed partial class TravellerPage(ReadTravellerScreen read, CurrentOffic
 {
     private static readonly TimeSpan s_step = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private OfficerSession? _officer;
     private TravellerView? _view;
     private long _openedAt;

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 
 namespace StaffPortal.Features.Desk;
 
 /// <summary>How long a case has waited for a supervisor, second by second.</summary>
 public sealed partial class WaitedFor(TimeProvider time) : IDisposable
 {
-    private readonly CancellationTokenSource _over = new();
+    private readonly Leaving _over = new();
     private string _text = "";
 
     /// <summary>When it was sent.</summary>

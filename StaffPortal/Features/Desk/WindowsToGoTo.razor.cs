@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 using StaffPortal.Issuance;
 
 namespace StaffPortal.Features.Desk;
@@ -6,7 +7,7 @@ namespace StaffPortal.Features.Desk;
 /// <summary>The windows of the office directory that belong to a next step; nothing where the directory knows none or does not answer.</summary>
 public sealed partial class WindowsToGoTo(OfficeDirectory directory) : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private IReadOnlyList<WindowEntry> _windows = [];
 
     /// <summary>The office of this desk.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Localization;
+using StaffPortal.Components;
 using StaffPortal.Resources;
 using StaffPortal.Security;
 
@@ -9,7 +10,7 @@ namespace StaffPortal.Features.Operation;
 public sealed partial class OperationPage(ReadOperation readOperation, CurrentOfficer currentOfficer, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private OperationView? _view;
     private bool _refused;
 

@@ -1,3 +1,4 @@
+using StaffPortal.Components;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -14,7 +15,7 @@ namespace StaffPortal.Features.PolicyEditions;
 /// <param name="changed">Called after every change, to draw again.</param>
 public sealed class PolicyScreen(Func<CancellationToken, Task<PolicyResult<PolicyView>>> read, OfficerSession officer, INewIds ids, Action changed) : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private (object Command, Guid Id)? _unanswered;
     private Guid? _typedOf;
     private bool _toldElsewhere;

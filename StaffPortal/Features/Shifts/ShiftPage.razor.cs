@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StaffPortal.Components;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Issuance;
@@ -9,7 +10,7 @@ namespace StaffPortal.Features.Shifts;
 /// <summary>The close of a shift: the balance, the count, the differences, two signatures. A supervisor sees the last thirty of the office.</summary>
 public sealed partial class ShiftPage(ReadShifts readShifts, CloseShift closeShift, TakeShift takeShift, CurrentOfficer currentOfficer, INewIds ids) : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private ElementReference _heading;
     private OfficerSession? _officer;
     private ShiftView? _view;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
 
@@ -10,7 +11,7 @@ namespace StaffPortal.Features.Verification;
 public sealed partial class VerifyPage(VerifyPaper verifyPaper, UnmaskVerified unmaskVerified, CurrentOfficer currentOfficer, INewIds ids, IJSRuntime browser)
     : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private ElementReference _field;
     private ElementReference _video;
     private IJSObjectReference? _camera;
