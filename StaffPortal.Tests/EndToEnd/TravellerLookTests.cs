@@ -43,6 +43,8 @@ public sealed class TravellerLookTests(RunningPortal running)
         await lookAsync("guardian-empty");
         await tab.PressAsync("Escape");
         await tab.VerifyGuardianAsync();
+        await Expect(tab.Button("查看监护人")).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
         await tab.PressAsync("F7");
         await Expect(tab.GuardianDialog()).ToBeVisibleAsync();
         await lookAsync("guardian-verified");
