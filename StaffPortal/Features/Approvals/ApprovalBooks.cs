@@ -27,7 +27,7 @@ public sealed class ApprovalBooks(IDbContextFactory<PortalDbContext> books, Audi
     private static readonly AuditAct[] s_touching =
     [
         AuditAct.LookedUp, AuditAct.PictureTaken, AuditAct.Compared, AuditAct.EvidenceSeen, AuditAct.HolderEntered, AuditAct.FlightRecorded,
-        AuditAct.OralCheckDone, AuditAct.CaseParked, AuditAct.CaseTakenOver, AuditAct.ApprovalWithdrawn,
+        AuditAct.OralCheckDone, AuditAct.ServiceStated, AuditAct.CardRead, AuditAct.TrainRecorded, AuditAct.CaseParked, AuditAct.CaseTakenOver, AuditAct.ApprovalWithdrawn,
     ];
 
     /// <summary>What a supervisor may see: what was sent to his office, and what waited too long anywhere.</summary>
