@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Aviation at the window of an airport's police room, in a real browser.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Travellers)]
 public sealed class AviationCaseTests(RunningPortal running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>A card reader at the desk: what it reads comes in as if typed, and never into another traveller's case.</summary>
-[Collection(RunningPortal.Collection)]
 public sealed class CardReaderTests(PortalWithReader running) : IClassFixture<PortalWithReader>
 {
     private const string Silent = "110000198008080159";

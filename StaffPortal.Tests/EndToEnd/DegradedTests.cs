@@ -7,7 +7,6 @@ using static StaffPortal.Tests.EndToEnd.Portal.SilentRegisterDesk;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>R-C-04: the register is silent, and the traveller gets his paper all the same, by his documents and a supervisor.</summary>
-[Collection(RunningPortal.Collection)]
 public sealed class DegradedTests(PortalWithRegister running) : IClassFixture<PortalWithRegister>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

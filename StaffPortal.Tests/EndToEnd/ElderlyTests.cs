@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>An old traveller without a telephone: large type by one key, a screen of his own, and nothing more is asked of him (R-S-04).</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Travellers)]
 public sealed class ElderlyTests(RunningPortal running)
 {
     private const string Elderly = "140000194802200127";

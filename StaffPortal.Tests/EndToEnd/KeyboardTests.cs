@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>The desk without a mouse, on a bad line, and twice at once.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Alone)]
 public sealed class KeyboardTests(RunningPortal running)
 {
     private const string FocusedName = """

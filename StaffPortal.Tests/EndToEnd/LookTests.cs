@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>What every state of the screens owes everybody's eyes: nothing to scroll, nothing that assistive technology cannot use, two languages.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class LookTests(RunningPortal running)
 {
     // without the names of people in today's lists
@@ -18,74 +18,37 @@ public sealed class LookTests(RunningPortal running)
         }
         """;
 
-    [Theory]
-    [InlineData(1366, 768)]
-    [InlineData(1920, 1080)]
-    public async Task OrdinaryRailCase_OnAScreen_NeverScrolls(int width, int height)
-    {
-        await using var tab = await running.OpenTabAsync(options: new() { ViewportSize = new() { Width = width, Height = height } });
-        await tab.SignInAsync();
-        List<string> scrolling = [];
-        await ThroughAnOrdinaryCaseAsync(tab, DemonstrationPeople.All[24].Number, async state =>
-            scrolling.AddRange((await PageLook.WhatScrollsAsync(tab)).Select(part => $"{state}: {part}")));
-
-        Assert.Empty(scrolling);
-        tab.AssertUntroubled();
-    }
-
-    [Theory]
-    [InlineData("light")]
-    [InlineData("dark")]
-    public async Task EveryState_InALook_HasNothingSeriousForAxe(string look)
+    [Fact]
+    public async Task OrdinaryRailCase_InEveryLook_NeverScrollsAndHasNothingSeriousForAxe()
     {
         await using var tab = await running.OpenTabAsync();
-        await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
         List<string> found = [];
-        async Task ScanAsync(string state) => found.AddRange((await PageLook.WhatAxeFindsAsync(tab)).Select(violation => $"{state} {violation}"));
+        async Task LookAsync(string state) => found.AddRange(await EveryLook.WhatIsWrongAsync(tab, state));
 
         await tab.Page.GotoAsync("/");
-        await ScanAsync("sign-in");
+        await LookAsync("sign-in");
         await tab.SignInAsync();
-        await ThroughAnOrdinaryCaseAsync(tab, DemonstrationPeople.All[look is "dark" ? 15 : 16].Number, ScanAsync);
+        await ThroughAnOrdinaryCaseAsync(tab, DemonstrationPeople.All[24].Number, LookAsync);
         var number = await tab.VerdictRegion.Locator(".verdict .num").InnerTextAsync();
         await tab.Page.GotoAsync("/verify");
         await tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "证明编号或二维码内容" }).FillAsync(number);
         await tab.PressAsync("Enter");
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).Nth(1)).ToBeVisibleAsync();
-        await ScanAsync("verify");
+        await LookAsync("verify");
 
-        Assert.Empty(found);
+        PageLook.AssertNothing(found);
         tab.AssertUntroubled();
     }
 
-    [Theory]
-    [InlineData(1366, 768)]
-    [InlineData(1920, 1080)]
-    public async Task AviationCase_OnAScreen_NeverScrolls(int width, int height)
-    {
-        await using var tab = await running.OpenTabAsync(options: new() { ViewportSize = new() { Width = width, Height = height } });
-        await tab.SignInAsync(office: "PEKT3");
-        List<string> scrolling = [];
-        await ThroughAnAviationCaseAsync(tab, async state =>
-            scrolling.AddRange((await PageLook.WhatScrollsAsync(tab)).Select(part => $"{state}: {part}")));
-
-        Assert.Empty(scrolling);
-        tab.AssertUntroubled();
-    }
-
-    [Theory]
-    [InlineData("light")]
-    [InlineData("dark")]
-    public async Task AviationCase_InALook_HasNothingSeriousForAxe(string look)
+    [Fact]
+    public async Task AviationCase_InEveryLook_NeverScrollsAndHasNothingSeriousForAxe()
     {
         await using var tab = await running.OpenTabAsync();
-        await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
         await tab.SignInAsync(office: "PEKT3");
         List<string> found = [];
-        await ThroughAnAviationCaseAsync(tab, async state =>
-            found.AddRange((await PageLook.WhatAxeFindsAsync(tab)).Select(violation => $"{state} {violation}")));
+        await ThroughAnAviationCaseAsync(tab, async state => found.AddRange(await EveryLook.WhatIsWrongAsync(tab, state)));
 
-        Assert.Empty(found);
+        PageLook.AssertNothing(found);
         tab.AssertUntroubled();
     }
 

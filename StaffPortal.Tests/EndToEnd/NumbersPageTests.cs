@@ -7,7 +7,7 @@ using static StaffPortal.Tests.EndToEnd.Portal.AdministratorTab;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Numbers of certificates at the administrator's page.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class NumbersPageTests(RunningPortal running)
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class NumbersPageTests(RunningPortal running)
         {
             await tab.Button("查看").ClickAsync();
             await Expect(tab.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("编号不连续");
-            Assert.Empty(await WhatIsWrongAsync(tab));
+            PageLook.AssertNothing(await WhatIsWrongAsync(tab));
         }
         finally
         {

@@ -6,7 +6,7 @@ using static StaffPortal.Tests.EndToEnd.Portal.AdministratorTab;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Offices and their desks at the administrator's pages, and what a desk then says of them.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class OfficePagesTests(RunningPortal running)
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class OfficePagesTests(RunningPortal running)
         await Expect(Box(tab, "代码")).ToBeFocusedAsync();
         await Expect(tab.Page.GetByText("应为五位，只用数字 0–9 和大写字母 A–Z。")).ToBeVisibleAsync();
         await Expect(Told(tab)).ToContainTextAsync("有 4 处须改");
-        Assert.Empty(await WhatIsWrongAsync(tab));
+        PageLook.AssertNothing(await WhatIsWrongAsync(tab));
         await Expect(Box(tab, "代码")).ToHaveValueAsync("tjz-1");
         await Box(tab, "代码").FillAsync("TJKB1");
         foreach (var text in (string[])["天津铁路公安处键盘站派出所", "键盘站", "键盘站公安制证窗口"])
@@ -80,7 +80,7 @@ public sealed class OfficePagesTests(RunningPortal running)
         await Expect(Box(second, "窗口地点")).ToHaveValueAsync("三层");
         // what the second one had not touched follows the first
         await Expect(Box(second, "办理时间")).ToHaveValueAsync("全天");
-        Assert.Empty(await WhatIsWrongAsync(second));
+        PageLook.AssertNothing(await WhatIsWrongAsync(second));
         await second.Button("保存").ClickAsync();
         await Expect(Told(second)).ToContainTextAsync("已保存");
         await Expect(second.Page.GetByText("现为：二层")).ToHaveCountAsync(0);

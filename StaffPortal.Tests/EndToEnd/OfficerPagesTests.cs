@@ -6,7 +6,7 @@ using static StaffPortal.Tests.EndToEnd.Portal.AdministratorTab;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Officers at the administrator's pages.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class OfficerPagesTests(RunningPortal running)
 {
     [Fact]

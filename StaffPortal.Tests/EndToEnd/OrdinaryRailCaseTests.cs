@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>The case that a window does five hundred times a day.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Alone)]
 public sealed partial class OrdinaryRailCaseTests(RunningPortal running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>R-P-04 in the browser: from the desk after a jam, and from the certificate's page.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class ReprintTests(RunningPortal running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -31,8 +31,7 @@ public sealed class ReprintTests(RunningPortal running)
         Assert.Equal(404, (await tab.Page.Context.APIRequest.GetAsync(sheet)).Status);
         Assert.Equal("A100", await running.Portal.AskAsync("""SELECT "StockNumber" FROM "PrintOutcomes" ORDER BY "At" DESC LIMIT 1""", Cancelled));
         await Expect(tab.Page.GetByLabel("纸张号")).ToHaveValueAsync("");
-        await PictureAsync(tab, "desk-reprinted");
-        Assert.Empty(await PageLook.WhatScrollsAsync(tab));
+        PageLook.AssertNothing(await EveryLook.WhatScrollsAsync(tab, "reprinted", large: true));
         await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("等待查询");
         AssertUntroubledBut404(tab);
@@ -63,14 +62,11 @@ public sealed class ReprintTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
-    [Theory]
-    [InlineData("light")]
-    [InlineData("dark")]
-    public async Task Pages_OfCertificates_DoNotScrollAndHaveNothingSeriousForAxe(string look)
+    [Fact]
+    public async Task Pages_OfCertificatesInEveryLook_DoNotScrollAndHaveNothingSeriousForAxe()
     {
-        var person = DemonstrationPeople.All[look == "light" ? 13 : 17];
+        var person = DemonstrationPeople.All[13];
         await using var tab = await running.OpenTabAsync();
-        await tab.Page.AddInitScriptAsync($"localStorage.setItem('look.theme', '{look}')");
         await tab.SignInAsync();
         await tab.IssueAsync(person.Number);
         await tab.PressAsync("Escape");
@@ -78,17 +74,14 @@ public sealed class ReprintTests(RunningPortal running)
         await tab.Page.GotoAsync("/certificates");
         await tab.Button("查询").ClickAsync();
         await Expect(tab.Page.Locator("tbody tr").First).ToBeVisibleAsync();
-        List<string> found = [.. await PageLook.WhatScrollsSidewaysAsync(tab), .. await PageLook.WhatAxeFindsAsync(tab)];
-        await PictureAsync(tab, $"certificates-{look}");
+        List<string> found = [.. await EveryLook.WhatIsWrongAsync(tab, "certificates", large: true, sidewaysOnly: true)];
         await OpenCertificateAsync(tab, person);
         await Expect(tab.Page.GetByRole(AriaRole.Img, new() { Name = "证明照片" })).ToBeVisibleAsync();
-        found.AddRange([.. await PageLook.WhatScrollsAsync(tab), .. await PageLook.WhatAxeFindsAsync(tab)]);
-        await PictureAsync(tab, $"certificate-{look}");
+        found.AddRange(await EveryLook.WhatIsWrongAsync(tab, "certificate", large: true));
         await tab.Button("作废").ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-        found.AddRange(await PageLook.WhatAxeFindsAsync(tab));
-        await PictureAsync(tab, $"void-{look}");
-        Assert.Empty(found);
+        found.AddRange(await EveryLook.WhatIsWrongAsync(tab, "void", large: true));
+        PageLook.AssertNothing(found);
         tab.AssertUntroubled();
     }
 
@@ -104,12 +97,6 @@ public sealed class ReprintTests(RunningPortal running)
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         Assert.Matches("^/certificates/[0-9a-f-]{36}$", new Uri(tab.Page.Url).PathAndQuery);
         Assert.DoesNotContain(person.Record.Name.Value, await tab.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-    }
-
-    /// <summary>Kept where a folder for it is named, to be looked at.</summary>
-    internal static async Task PictureAsync(PortalTab tab, string name)
-    {
-        if (Environment.GetEnvironmentVariable("TEMPID_SCREENS") is { Length: > 0 } folder) await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 
     private static void AssertUntroubledBut404(PortalTab tab) => Assert.All(tab.Troubles, trouble => Assert.Contains("404", trouble, StringComparison.Ordinal));

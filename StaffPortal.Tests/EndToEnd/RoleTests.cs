@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Who may see and do what, asked from outside.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class RoleTests(RunningPortal running)
 {
     [Theory]
@@ -16,11 +16,11 @@ public sealed class RoleTests(RunningPortal running)
     public async Task OtherRole_AtTheDesk_IsToldAndGetsNeitherPicturesNorPaper(string role)
     {
         await using var officer = await running.OpenTabAsync();
-        await officer.SignInAsync();
+        await officer.SignInByButtonAsync();
         var sheet = await officer.IssueAsync(DemonstrationPeople.All[18].Number);
         var caseId = officer.CaseId;
         await using var tab = await running.OpenSecondTabAsync();
-        await tab.SignInAsync(role);
+        await tab.SignInByButtonAsync(role);
 
         await tab.Page.GotoAsync("/desk/" + caseId);
 

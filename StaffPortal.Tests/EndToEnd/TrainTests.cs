@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>The train that a traveller says he takes: it counts down and warns, and no rule asks for it.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Travellers)]
 public sealed class TrainTests(RunningPortal running)
 {
     [Fact]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>The traveller's own screen beside the desk.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Travellers)]
 public sealed class TravellerScreenTests(RunningPortal running)
 {
     [Fact]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>The number field: what is odd but right is read, what is wrong is said, and nothing typed is lost.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Alone)]
 public sealed class TypedNumberTests(RunningPortal running)
 {
     private static readonly DemonstrationPerson s_person = DemonstrationPeople.All[0];

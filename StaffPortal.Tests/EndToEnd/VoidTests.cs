@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>R-P-05 in the browser: alone within ten minutes, later by two people at two screens.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class VoidTests(RunningPortal running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -53,7 +53,7 @@ public sealed class VoidTests(RunningPortal running)
         await supervisor.Page.GotoAsync("/certificates");
         await supervisor.Page.GetByRole(AriaRole.Region, new() { Name = "待同意的作废" }).GetByRole(AriaRole.Link).Last.ClickAsync();
         await Expect(supervisor.Page.GetByText("车次写错").First).ToBeVisibleAsync();
-        await ReprintTests.PictureAsync(supervisor, "void-asked");
+        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(supervisor, "void asked", large: true));
         await supervisor.Button("同意作废").DblClickAsync();
         await Expect(supervisor.Page.GetByText("已作废，核验即显示“已作废”")).ToBeVisibleAsync();
 

@@ -32,4 +32,11 @@ internal static class PageLook
         await tab.Page.EvaluateAsync(await File.ReadAllTextAsync(axe, TestContext.Current.CancellationToken) + "; 0");
         return await tab.Page.EvaluateAsync<string[]>(Violations);
     }
+
+    /// <summary>Nothing was found; what was is told whole.</summary>
+    public static void AssertNothing(IEnumerable<string> found)
+    {
+        var all = string.Join('\n', found);
+        Assert.True(all.Length == 0, all);
+    }
 }

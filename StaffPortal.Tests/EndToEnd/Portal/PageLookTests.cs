@@ -1,7 +1,7 @@
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
 /// <summary>What looks for faults of a page finds them where they are.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.Office)]
 public sealed class PageLookTests(RunningPortal running)
 {
     [Theory]

@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StaffPortal.Domain.Flights;
 using StaffPortal.Registers.Demonstration;
+using StaffPortal.Security;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
 /// <summary>One tab of an officer: what he presses and what he sees, by the names that assistive technology finds.</summary>
 /// <remarks>Its window.print only notes what would go to the printer; the product knows nothing of it.</remarks>
-public sealed class PortalTab : IAsyncDisposable
+public sealed partial class PortalTab : IAsyncDisposable
 {
     private const string BeforeEveryPage = """
         window.printed = [];
@@ -66,19 +68,51 @@ public sealed class PortalTab : IAsyncDisposable
     /// <summary>Opens another tab of the same session.</summary>
     public async Task<PortalTab> OpenAnotherAsync() => Watched(await Page.Context.NewPageAsync(), HasCamera);
 
-    /// <summary>Signs in by the demonstration's button; an officer then stands at the desk, ready to type.</summary>
-    public async Task SignInAsync(string role = "制证民警", int desk = 2, string office = "BXZ01")
+    /// <summary>Signs in by the demonstration's button, as its visitor does; an officer then stands at the desk, ready to type.</summary>
+    public async Task SignInByButtonAsync(string role = "制证民警", int desk = 2, string office = "BXZ01")
     {
         await Page.GotoAsync("/");
         await Page.GetByRole(AriaRole.Combobox, new() { Name = "单位" }).SelectOptionAsync(office);
         await Page.GetByRole(AriaRole.Combobox, new() { Name = "窗口" }).SelectOptionAsync(desk.ToString(CultureInfo.InvariantCulture));
         await Button("演示登录 " + role).ClickAsync();
+        await ExpectSignedInAsync(role);
+    }
+
+    /// <summary>Signs in by what that button sends, which takes a third of the time; an officer then stands at the desk, ready to type.</summary>
+    public async Task SignInAsync(string role = "制证民警", int desk = 2, string office = "BXZ01")
+    {
+        var form = await (await Page.Context.APIRequest.GetAsync("/")).TextAsync();
+        var fields = Page.Context.APIRequest.CreateFormData();
+        fields.Set("__RequestVerificationToken", VerificationToken().Match(form).Value);
+        fields.Set("role", RoleNamed(role));
+        fields.Set("office", office);
+        fields.Set("desk", desk);
+        var answer = await Page.Context.APIRequest.PostAsync("/account/demonstration/sign-in", new() { Form = fields, MaxRedirects = 0 });
+        Assert.Equal(302, answer.Status);
+        await Page.GotoAsync(answer.Headers["location"]);
+        await ExpectSignedInAsync(role);
+    }
+
+    private async Task ExpectSignedInAsync(string role)
+    {
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "退出" })).ToBeVisibleAsync();
         if (role is not "制证民警") return;
         await Assertions.Expect(NumberBox).ToBeFocusedAsync();
         // a camera that was allowed once is warm before the first traveller stands there
         if (HasCamera) await Assertions.Expect(Page.Locator("[data-camera=Live]")).ToBeAttachedAsync();
     }
+
+    private static string RoleNamed(string role) => role switch
+    {
+        "制证民警" => nameof(OfficerRole.Officer),
+        "值班领导" => nameof(OfficerRole.Supervisor),
+        "审计员" => nameof(OfficerRole.Auditor),
+        "系统管理员" => nameof(OfficerRole.Administrator),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
+    };
+
+    [GeneratedRegex("(?<=name=\"__RequestVerificationToken\" value=\")[^\"]+")]
+    private static partial Regex VerificationToken();
 
     /// <summary>A button by its whole name.</summary>
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

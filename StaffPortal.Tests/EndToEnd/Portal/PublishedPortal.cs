@@ -20,8 +20,8 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     private string _published = "";
     private PortalProcess? _process;
 
-    /// <summary>Stands between the portal and its database when set before the start.</summary>
-    public CommitGate? Gate { get; private init; }
+    /// <summary>Stands between a gated portal and its database.</summary>
+    public CommitGate? Gate { get; private set; }
 
     /// <summary>Settings beside those that every portal of the tests has.</summary>
     public IReadOnlyDictionary<string, string> MoreSettings { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -44,14 +44,17 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Everything that the portal has printed so far, over all its starts.</summary>
     public string LogText => File.Exists(LogFile) ? File.ReadAllText(LogFile) : "";
 
+    private string KeysOfTheFilled => Path.Combine(cluster.Folder, "demonstration-keys");
+
     private string LogFile => Path.Combine(_folder.FullName, "portal.log");
 
     /// <summary>Starts a portal of the caller's own; with <paramref name="gated"/> it has a <see cref="Gate"/>, with <paramref name="more"/> further settings.</summary>
     public static async Task<PublishedPortal> StartNewAsync(PostgresCluster cluster, bool gated = false, IReadOnlyDictionary<string, string>? more = null)
     {
-        var database = await cluster.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        var portal = new PublishedPortal(cluster) { Database = database, Gate = gated ? new CommitGate(cluster.Port) : null, MoreSettings = more ?? new Dictionary<string, string>(StringComparer.Ordinal) };
-        await portal.InitializeAsync();
+        var portal = new PublishedPortal(cluster) { MoreSettings = more ?? new Dictionary<string, string>(StringComparer.Ordinal) };
+        await portal.PrepareAsync(TestContext.Current.CancellationToken);
+        if (gated) portal.Gate = new CommitGate(cluster.Port);
+        await portal.StartAsync(TestContext.Current.CancellationToken);
         return portal;
     }
 
@@ -106,9 +109,27 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         _published = await PublishedPortalFolder.GetAsync();
-        if (Database.Name.Length == 0) Database = await cluster.CreateDatabaseAsync(cancellationToken);
-        await RunToItsEndAsync("migrate", cancellationToken);
-        await RunToItsEndAsync("demo-data", cancellationToken);
+        Database = await cluster.CreateFilledDatabaseAsync("demonstration", database => FillAsync(database, cancellationToken), cancellationToken);
+        CopyFolder(KeysOfTheFilled, KeysFolder);
+    }
+
+    // once for all portals at this cluster: the copies need the keys that the first was filled with
+    private async Task FillAsync(TestDatabase database, CancellationToken cancellationToken)
+    {
+        var first = new PublishedPortal(cluster) { Database = database, _published = _published, KeysFolder = KeysOfTheFilled };
+        await first.RunToItsEndAsync("migrate", cancellationToken);
+        await first.RunToItsEndAsync("demo-data", cancellationToken);
+        first._folder.Delete(recursive: true);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.Copy(file, copy);
+        }
     }
 
     private async Task RunToItsEndAsync(string act, CancellationToken cancellationToken)

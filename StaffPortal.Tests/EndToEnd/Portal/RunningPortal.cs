@@ -9,8 +9,14 @@ namespace StaffPortal.Tests.EndToEnd.Portal;
 /// <summary>One published portal and two browsers, with and without a camera, shared by the flows, which run one after another.</summary>
 public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
 {
-    /// <summary>Name of the collection whose tests run one after another at this portal.</summary>
-    public const string Collection = "A running portal";
+    /// <summary>The flows in which every moment counts: nothing runs beside them.</summary>
+    public const string Alone = "A running portal, alone";
+
+    /// <summary>The flows of those who come to the window, one after another.</summary>
+    public const string Travellers = "A running portal, travellers";
+
+    /// <summary>The flows of those who work behind it, one after another, at a portal of their own.</summary>
+    public const string Office = "A running portal, office";
 
     private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
     private PublishedPortal? _portal;
@@ -64,9 +70,17 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
     }
 }
 
-/// <summary>Tells xunit which classes share the portal.</summary>
-[CollectionDefinition(RunningPortal.Collection, DisableParallelization = true)]
-public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
+/// <summary>Tells xunit which classes share a portal.</summary>
+[CollectionDefinition(RunningPortal.Alone, DisableParallelization = true)]
+public sealed class PortalAloneCollection : ICollectionFixture<RunningPortal>;
+
+/// <inheritdoc cref="PortalAloneCollection"/>
+[CollectionDefinition(RunningPortal.Travellers)]
+public sealed class PortalOfTravellersCollection : ICollectionFixture<RunningPortal>;
+
+/// <inheritdoc cref="PortalAloneCollection"/>
+[CollectionDefinition(RunningPortal.Office)]
+public sealed class PortalOfTheOfficeCollection : ICollectionFixture<RunningPortal>;
 
 /// <summary>What the flows ask the portal's database directly, as its owner.</summary>
 public static class PortalBooks

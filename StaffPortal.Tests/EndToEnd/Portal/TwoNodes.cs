@@ -83,5 +83,5 @@ public sealed class TwoNodes(PostgresCluster cluster) : IAsyncLifetime
 }
 
 /// <summary>Tells xunit which classes share the nodes.</summary>
-[CollectionDefinition(TwoNodes.Collection, DisableParallelization = true)]
+[CollectionDefinition(TwoNodes.Collection)]
 public sealed class TwoNodesCollection : ICollectionFixture<TwoNodes>;

@@ -135,7 +135,7 @@ internal sealed class PortalUnderTest : IAsyncDisposable
 
     private static async Task<TestDatabase> CreateDatabaseAsync(PostgresCluster cluster, string engine, CancellationToken cancellationToken)
     {
-        if (engine == "PostgreSql") return await cluster.CreateFilledDatabaseAsync(database => FillAsync(database, cancellationToken), cancellationToken);
+        if (engine == "PostgreSql") return await cluster.CreateFilledDatabaseAsync("books", database => FillAsync(database, cancellationToken), cancellationToken);
         var database = await SqlServerFromEnvironment.CreateDatabaseAsync(cancellationToken);
         await FillAsync(database, cancellationToken);
         return database;

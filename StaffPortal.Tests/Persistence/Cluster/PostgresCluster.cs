@@ -21,13 +21,16 @@ public sealed class PostgresCluster : IAsyncLifetime
 {
     private readonly SemaphoreSlim _changing = new(1);
     private readonly SemaphoreSlim _filling = new(1);
+    private readonly Dictionary<string, TestDatabase> _filled = new(StringComparer.Ordinal);
     private readonly string _password = RandomNumberGenerator.GetHexString(32);
     private readonly string _folder = Path.Combine(
         PostgresPrograms.ReachableTemporaryFolder, "tempid-cluster-" + RandomNumberGenerator.GetHexString(8, lowercase: true));
-    private TestDatabase? _filled;
     private Process? _watcher;
     private int _port;
     private int _databases;
+
+    /// <summary>Its own folder, deleted with it.</summary>
+    public string Folder => _folder;
 
     private string DataFolder => Path.Combine(_folder, "data");
 
@@ -51,25 +54,27 @@ public sealed class PostgresCluster : IAsyncLifetime
     }
 
     /// <summary>Makes a copy of a database that is filled once in the life of the cluster: a copy takes a fraction of a migration's time.</summary>
-    /// <param name="fill">Fills the first one; it must leave no connection open, pooled ones included. Every caller gives the same.</param>
+    /// <param name="what">With what: every caller with the same word gives the same <paramref name="fill"/>.</param>
+    /// <param name="fill">Fills the first one; it must leave no connection open, pooled ones included.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<TestDatabase> CreateFilledDatabaseAsync(Func<TestDatabase, Task> fill, CancellationToken cancellationToken)
+    public async Task<TestDatabase> CreateFilledDatabaseAsync(string what, Func<TestDatabase, Task> fill, CancellationToken cancellationToken)
     {
+        TestDatabase? first;
         await _filling.WaitAsync(cancellationToken);
         try
         {
-            if (_filled is null)
+            if (!_filled.TryGetValue(what, out first))
             {
-                var first = await CreateDatabaseAsync(cancellationToken);
+                first = await CreateDatabaseAsync(cancellationToken);
                 await fill(first);
-                _filled = first;
+                _filled.Add(what, first);
             }
         }
         finally
         {
             _filling.Release();
         }
-        return await CreateFromAsync(_filled.Name, cancellationToken);
+        return await CreateFromAsync(first.Name, cancellationToken);
     }
 
     /// <summary>Ends every process of the server at once, as a power cut would (SIGKILL).</summary>

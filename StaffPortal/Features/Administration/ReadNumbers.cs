@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Certificates;
@@ -77,9 +78,10 @@ public sealed class ReadNumbers(AdministrationBooks administration, TimeProvider
     private static DayNumbers Told(DayCounts day) => new(
         day.Day, Grouped(day.First), Grouped(day.Last), day.Issued, day.Serials, SerialOf(day.Highest), day.Counter, day.Voided, day.Replaced);
 
-    private static string? Grouped(string? number) => number is null ? null : CertificateNumber.Stored(number).Grouped;
+    // what is no number was written past the portal: shown as it is, and an alarm
+    private static string? Grouped(string? number) => CertificateNumber.TryParse(number, out var read) ? read.Grouped : number;
 
-    private static int SerialOf(string? digits) => digits is null ? 0 : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+    private static int SerialOf(string? digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) ? serial : 0;
 
     /// <summary>A day as the database counts it; numbers and serials as they are stored.</summary>
     internal sealed record DayCounts(DateOnly Day, string? First, string? Last, int Issued, int Serials, string? Highest, int Counter, int Voided, int Replaced);

@@ -32,8 +32,10 @@ public sealed class ListUnfinishedCases(IDbContextFactory<PortalDbContext> books
             .Where(c => c.OfficeCode == officer.OfficeCode && (c.State == nameof(CaseState.Open) || c.State == nameof(CaseState.Parked) || c.State == nameof(CaseState.Approved)))
             .OrderBy(c => c.DepartureAt == null).ThenBy(c => c.DepartureAt).ThenByDescending(c => c.ServedFirst).ThenBy(c => c.OpenedAt).ThenBy(c => c.Id).Take(Math.Clamp(limit, 1, Most)).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
+        // this desk has only one case before it, and would read its own hold as another's until it is let go
         return [.. rows.Select(row => new UnfinishedCase(
-            row.Id, row.DeskNumber, Masked(CaseContent.FromJson(row.Content)), row.SavedAt, Enum.Parse<CaseState>(row.State), row.DepartureAt, row.ServedFirst, row.HeldUntil > now))];
+            row.Id, row.DeskNumber, Masked(CaseContent.FromJson(row.Content)), row.SavedAt, Enum.Parse<CaseState>(row.State), row.DepartureAt, row.ServedFirst,
+            row.HeldUntil > now && row.DeskNumber != officer.DeskNumber))];
     }
 
     private static string Masked(CaseContent content) =>
