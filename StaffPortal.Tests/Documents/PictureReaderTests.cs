@@ -23,6 +23,18 @@ public sealed class PictureReaderTests
         Assert.Equal(new PictureSize(expectedWidth, expectedHeight), JpegStructure.Read(accepted.Jpeg)?.Size);
     }
 
+    [Theory]
+    [InlineData(1920, 1080, 1600, 900)]
+    [InlineData(1080, 1920, 900, 1600)]
+    [InlineData(640, 480, 640, 480)]       // smaller than wished: not blown up
+    [InlineData(400, 400, 400, 400)]
+    public void Read_OfADocument_KeepsAllOfIt(int width, int height, int expectedWidth, int expectedHeight)
+    {
+        var accepted = Accepted(TestPictures.Face(width, height), PictureLimits.OfDocument);
+        Assert.Equal((expectedWidth, expectedHeight), (accepted.Width, accepted.Height));
+        Assert.Equal(PictureFault.TooSmall, Fault(TestPictures.Face(399, 1000), PictureLimits.OfDocument));
+    }
+
     [Fact]
     public void Read_Jpeg_IsAcceptedAgain() => Assert.Equal(716, Accepted(TestPictures.PortraitJpeg).Width);
 

@@ -22,6 +22,7 @@ public sealed class MilitaryTests(RunningPortal running)
         await tab.Page.GetByLabel("现役军人、武警").CheckAsync();
         await Expect(tab.VerdictRegion).ToContainTextAsync("R-S-05");
         await tab.AddLetterAsync();
+        await PictureTheLetterAsync(tab);
         await tab.ExpectVerdictAsync("可以签发");
         await tab.PressAsync("Control+Enter");
         await tab.ExpectVerdictAsync("已签发");
@@ -43,5 +44,20 @@ public sealed class MilitaryTests(RunningPortal running)
         await tab.PressAsync("F10");
         await tab.ExpectPrintedAsync(1);
         tab.AssertUntroubled();
+    }
+
+    // all that the camera sees, not the middle of it as of a face
+    private static async Task PictureTheLetterAsync(PortalTab tab)
+    {
+        await tab.Button("单位证明信：拍照").ClickAsync();
+        var dialog = tab.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.Locator("[data-camera=Live]")).ToBeAttachedAsync();
+        await tab.PressAsync("F2");
+        var picture = dialog.GetByRole(AriaRole.Img);
+        await Expect(picture).ToBeVisibleAsync();
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('dialog img.face')?.naturalWidth > 0");
+        Assert.Equal((int[])[640, 480], await picture.EvaluateAsync<int[]>("picture => [picture.naturalWidth, picture.naturalHeight]"));
+        await tab.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
     }
 }

@@ -2,7 +2,7 @@ using StaffPortal.Documents.Pictures;
 
 namespace StaffPortal.Documents;
 
-/// <summary>Makes a portrait of a picture that came from outside: upright, cropped from the middle to 358:441, scaled down, encoded anew as JPEG.</summary>
+/// <summary>Makes a picture that came from outside our own: upright, cropped from the middle to 358:441 unless it is a document's, scaled down, encoded anew as JPEG.</summary>
 /// <remarks>Safe for any number of threads.</remarks>
 public sealed class PictureReader
 {
@@ -19,12 +19,12 @@ public sealed class PictureReader
         if (structure.Size.Pixels > limits.MostPixels) return Refuse(PictureFault.TooManyPixels);
         if (!structure.Complete) return Refuse(PictureFault.Damaged);
         using var pixels = Pixels.Decode(bytes, format);
-        return pixels is null ? Refuse(PictureFault.Damaged) : MakePortrait(pixels, limits);
+        return pixels is null ? Refuse(PictureFault.Damaged) : Make(pixels, limits);
     }
 
-    private static PictureResult MakePortrait(Pixels pixels, PictureLimits limits)
+    private static PictureResult Make(Pixels pixels, PictureLimits limits)
     {
-        var crop = pixels.Size.LargestInside(s_shape);
+        var crop = limits.IsWhole ? pixels.Size : pixels.Size.LargestInside(s_shape);
         if (crop.Width < limits.LeastWidth || crop.Height < limits.LeastHeight) return Refuse(PictureFault.TooSmall);
         var target = crop.ScaledDownTo(new PictureSize(limits.Width, limits.Height));
         return new PictureResult.Accepted(pixels.ToJpeg(crop, target), target.Width, target.Height);

@@ -131,8 +131,19 @@ public sealed partial class PortalTab : IAsyncDisposable
         await Page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>Waits for the large word of the third column.</summary>
-    public Task ExpectVerdictAsync(string word) => Assertions.Expect(Verdict).ToHaveTextAsync(word);
+    /// <summary>Waits for the large word of the third column; where it does not come, what the desk says of its trouble is told too.</summary>
+    public async Task ExpectVerdictAsync(string word)
+    {
+        try
+        {
+            await Assertions.Expect(Verdict).ToHaveTextAsync(word);
+        }
+        catch (PlaywrightException never)
+        {
+            var said = await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[role=alert], .verdict, [data-desk]')].map(part => part.matches('[data-desk]') ? `busy=${part.ariaBusy} turn=${part.dataset.turn}` : part.innerText)");
+            throw new InvalidOperationException($"Not {word}: {string.Join(" | ", said)}", never);
+        }
+    }
 
     /// <summary>Waits for so many sheets sent to the printer, and gives their addresses.</summary>
     public async Task<string[]> ExpectPrintedAsync(int count)

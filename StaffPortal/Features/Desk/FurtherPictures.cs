@@ -32,6 +32,6 @@ internal static class FurtherPictures
                 var result = await take.RunAsync(taken.RequestId, caseId, kind, taken.Jpeg, taken.Officer, token);
                 var noted = result.Case?.Documents.FirstOrDefault(document => document.Kind == kind);
                 return (result, LivePictureView.Of(taken.Source, noted?.PictureAt));
-            }, token));
+            }, token, PictureLimits.OfDocument));
     }
 }

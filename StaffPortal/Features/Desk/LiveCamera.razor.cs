@@ -92,7 +92,7 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
         {
             _self = DotNetObjectReference.Create(this);
             var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/LiveCamera.razor.js");
-            _device = await module.InvokeAsync<IJSObjectReference>("attach", _video, _self);
+            _device = await module.InvokeAsync<IJSObjectReference>("attach", _video, _self, Of.Document is not null);
             await module.DisposeAsync();
             await _device.InvokeVoidAsync("warm");
         }

@@ -1,7 +1,7 @@
 import { begin, end } from './DeskPage.razor.js';
 
 const ratio = 358 / 441;           // of an identity photo (GA/T 461)
-const tallest = 1200;              // pixels of the picture that is kept
+const longest = 1600;              // pixels of the longer side of the picture that is sent
 const slowMs = 1000;
 const tooLongMs = 30000;
 const holdMs = 3000;
@@ -9,8 +9,9 @@ const sample = { width: 146, height: 180, everyMs: 340 };
 
 const stateOf = error => ({ NotAllowedError: 'Denied', SecurityError: 'Denied', NotFoundError: 'Missing', OverconstrainedError: 'Missing', NotReadableError: 'InUse', AbortError: 'InUse' })[error?.name] ?? 'Unsupported';
 
-/** The middle of a picture in the ratio of an identity photo. */
-function crop(width, height) {
+/** The middle of a picture in the ratio of an identity photo; of a document all of it. */
+function crop(width, height, whole) {
+  if (whole) return { x: 0, y: 0, w: width, h: height };
   const [w, h] = width / height > ratio ? [height * ratio, height] : [width, width / ratio];
   return { x: (width - w) / 2, y: (height - h) / 2, w, h };
 }
@@ -41,8 +42,8 @@ function judge(pixels, width, height) {
 }
 
 class DeskCamera {
-  constructor(video, owner) {
-    Object.assign(this, { video, owner, stream: null, timer: null, hint: 'None', seen: 'None', sending: null });
+  constructor(video, owner, whole) {
+    Object.assign(this, { video, owner, whole, stream: null, timer: null, hint: 'None', seen: 'None', sending: null });
     this.canvas = Object.assign(document.createElement('canvas'), { width: sample.width, height: sample.height });
     navigator.mediaDevices?.addEventListener?.('devicechange', () => { if (!this.stream && this.lost) this.start(); });
   }
@@ -66,7 +67,7 @@ class DeskCamera {
     begin();
     setTimeout(release, holdMs);
     try {
-      this.stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { width: { ideal: 1280 }, height: { ideal: 960 }, facingMode: 'user' } });
+      this.stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { width: { ideal: this.whole ? 1920 : 1280 }, height: { ideal: this.whole ? 1440 : 960 }, facingMode: this.whole ? 'environment' : 'user' } });
       this.lost = false;
       this.stream.getVideoTracks()[0].addEventListener('ended', () => this.gone());
       this.video.srcObject = this.stream;
@@ -106,14 +107,14 @@ class DeskCamera {
     this.seen = now;
   }
   draw(context, width, height) {
-    const part = crop(this.video.videoWidth, this.video.videoHeight);
+    const part = crop(this.video.videoWidth, this.video.videoHeight, this.whole);
     context.drawImage(this.video, part.x, part.y, part.w, part.h, 0, 0, width, height);
   }
   async capture(address, requestId) {
     if (!this.stream || this.video.readyState < 2) return { code: 'CameraLost' };
-    const part = crop(this.video.videoWidth, this.video.videoHeight);
-    const height = Math.round(Math.min(tallest, part.h));
-    const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(height * ratio), height });
+    const part = crop(this.video.videoWidth, this.video.videoHeight, this.whole);
+    const scale = Math.min(1, longest / Math.max(part.w, part.h));
+    const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(part.w * scale), height: Math.round(part.h * scale) });
     this.draw(canvas.getContext('2d'), canvas.width, canvas.height);
     this.video.pause();   // the picture that was taken stays in sight while it is sent
     try {
@@ -150,4 +151,5 @@ class DeskCamera {
   cancel() { this.sending?.abort(); }
 }
 
-export function attach(video, owner) { return new DeskCamera(video, owner); }
+/** whole: nothing is cut off, as of a document. */
+export function attach(video, owner, whole) { return new DeskCamera(video, owner, whole); }
