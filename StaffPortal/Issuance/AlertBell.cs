@@ -2,7 +2,7 @@ namespace StaffPortal.Issuance;
 
 /// <summary>
 /// Tells whoever waits at this node that alerts were written. Nobody who writes one waits for those who hear it, or could tell how many there are.
-/// Other nodes find it in the books.
+/// Other nodes find it in the books. Apart from <see cref="CaseNews"/>, since desks listen to that: a desk that woke at an alert would tell of it.
 /// </summary>
 public sealed class AlertBell(TimeProvider clock)
 {

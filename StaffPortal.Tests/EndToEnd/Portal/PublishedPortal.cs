@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using StaffPortal.Tests.Persistence.Cluster;
+using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
@@ -16,7 +16,7 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tempid-portal-");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private string _published = "";
     private PortalProcess? _process;
 
@@ -176,12 +176,5 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

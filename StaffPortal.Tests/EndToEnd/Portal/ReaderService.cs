@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
@@ -15,7 +15,7 @@ namespace StaffPortal.Tests.EndToEnd.Portal;
 public sealed class ReaderService : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<WebSocket, bool> _desks = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private WebApplication? _server;
 
     /// <summary>For the setting <c>Reader:Address</c>.</summary>
@@ -71,12 +71,5 @@ public sealed class ReaderService : IAsyncDisposable
             // the page is gone
         }
         _desks.TryRemove(desk, out _);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

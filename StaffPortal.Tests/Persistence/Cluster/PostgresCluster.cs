@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Npgsql;
 using StaffPortal.Tests.Persistence.Cluster;
+using StaffPortal.Tests.TestData;
 
 [assembly: AssemblyFixture(typeof(PostgresCluster))]
 
@@ -146,7 +145,7 @@ public sealed class PostgresCluster : IAsyncLifetime
             "-D", DataFolder, "-U", "postgres", "--auth=scram-sha-256", $"--pwfile={passwordFile}",
             "--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums",
         ], cancellationToken);
-        _port = FreePort();
+        _port = FreePort.Find();
         await File.AppendAllTextAsync(Path.Combine(DataFolder, "postgresql.conf"), string.Create(CultureInfo.InvariantCulture, $"""
 
             listen_addresses = '127.0.0.1'
@@ -177,11 +176,4 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     private string ConnectionString(string role, string database) => string.Create(CultureInfo.InvariantCulture,
         $"Host=127.0.0.1;Port={_port};Database={database};Username={role};Password={_password}");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -11,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using StaffPortal.Registers.Demonstration;
+using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.Registers.Http;
 
@@ -65,7 +64,7 @@ public sealed record RegisterQuestion(string Path, string Body, string Authoriza
 public sealed class RegisterServer(X509Certificate2? certificate = null, X509Certificate2? expectedClient = null) : IAsyncDisposable
 {
     private readonly ConcurrentQueue<RegisterQuestion> _questions = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private WebApplication? _server;
 
     /// <summary>How it behaves from the next question on.</summary>
@@ -217,12 +216,5 @@ public sealed class RegisterServer(X509Certificate2? certificate = null, X509Cer
         http.Response.ContentType = "application/json";
         var spaces = Encoding.UTF8.GetBytes(new string(' ', 64 * 1024));
         while (!http.RequestAborted.IsCancellationRequested) await http.Response.Body.WriteAsync(spaces, http.RequestAborted);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
