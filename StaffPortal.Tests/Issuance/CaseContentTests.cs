@@ -35,4 +35,15 @@ public sealed class CaseContentTests
         Assert.Equal(Verdict.Grant, read.Decision!.Verdict);
         Assert.True(IssuancePolicy.Decide(read.ToFacts(PolicyEdition.Shipped), PolicyEdition.Shipped).SaysTheSameAs(read.Decision));
     }
+
+    /// <summary>A number is no word of the field: whoever wrote it past the portal could name a verdict that there is not.</summary>
+    [Theory]
+    [InlineData("\"Comparison\":\"Match\"", "\"Comparison\":77")]
+    [InlineData("\"Channel\":\"Window\"", "\"Channel\":1")]
+    public void FromJson_EnumAsANumber_IsDamaged(string word, string number)
+    {
+        var json = StoredCases.OrdinaryJson();
+        Assert.Contains(word, json, StringComparison.Ordinal);
+        Assert.Throws<System.Text.Json.JsonException>(() => CaseContent.FromJson(json.Replace(word, number, StringComparison.Ordinal)));
+    }
 }

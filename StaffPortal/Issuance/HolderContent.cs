@@ -9,7 +9,7 @@ namespace StaffPortal.Issuance;
 /// <summary>Whom a certificate names and why it was issued, as it is stored: one versioned, encrypted JSON text.</summary>
 public sealed record HolderContent
 {
-    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
 
     /// <summary>The form of this text; 1 is the only one so far.</summary>
     public int Version { get; init; } = 1;

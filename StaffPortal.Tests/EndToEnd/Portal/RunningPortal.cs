@@ -46,6 +46,13 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
     public Task<PortalTab> OpenSecondTabAsync(bool camera = true, BrowserNewContextOptions? options = null) =>
         PortalTab.OpenAsync((camera ? _withCamera : _withoutCamera)!, Portal.Address, options, camera);
 
+    /// <summary>Opens a tab with a camera over a line that can be cut; desks are free.</summary>
+    internal async Task<PortalTab> OpenTabAsync(CutLine line)
+    {
+        await Portal.FreeDesksAsync(TestContext.Current.CancellationToken);
+        return await PortalTab.OpenAsync(_withCamera!, line.Address, camera: true);
+    }
+
     /// <summary>A log holds no name and no number of anybody.</summary>
     public static void AssertNobodyIn(string log)
     {

@@ -84,6 +84,9 @@ public sealed class WaitingListTests(PostgresCluster cluster)
         Assert.Null((await driver.ApproveAsync(waiting.Id)).Fault);
         Assert.Equal((0, 1), Counts(await portal.Get<ReadDeskWaiting>().RunAsync(waiting.CaseId, other.Officer, Cancelled)));
         Assert.Equal((0, 0), Counts(await portal.Get<ReadDeskWaiting>().RunAsync(waiting.CaseId, desk.Officer, Cancelled)));
+        // whoever took it has it before him, though his screen has not said so yet
+        Assert.Equal(DeskFault.Held, (await TakeAsync(portal, waiting.CaseId, desk)).Fault);
+        portal.Clock.Advance(HoldCase.Lease);
         Assert.Equal(CaseState.Approved, (await TakeAsync(portal, waiting.CaseId, desk)).Case!.State);
         Assert.Null((await desk.IssueAsync(waiting.CaseId)).Fault);
     }

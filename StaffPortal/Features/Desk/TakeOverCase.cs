@@ -23,8 +23,10 @@ public sealed class TakeOverCase(DeskBooks desk, IDbContextFactory<PortalDbConte
             if (row.HeldUntil > clock.GetUtcNow()) return new DeskResult(null, DeskFault.Held, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.DeskNumber}·{row.OfficerNumber}"));
             var from = row.DeskNumber;
             await VisitCases.TakeOverAsync(open, row, officer.DeskNumber, clock.GetUtcNow(), cancellationToken);
-            // who only brings it over has not touched what it holds, but may not approve it either
-            (row.DeskNumber, row.OfficerNumber, row.SavedAt, row.HeldUntil) = (officer.DeskNumber, officer.OfficerNumber, clock.GetUtcNow(), null);
+            // who only brings it over has not touched what it holds, but may not approve it either;
+            // it is held from here, or a third desk could take it before this one's screen shows it
+            (row.DeskNumber, row.OfficerNumber, row.SavedAt) = (officer.DeskNumber, officer.OfficerNumber, clock.GetUtcNow());
+            row.HeldUntil = Domain.ShanghaiTime.ToMicroseconds(row.SavedAt + HoldCase.Lease);
             row.Revision++;
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });
             await open.SaveChangesAsync(cancellationToken);
