@@ -2,6 +2,8 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Configuration;
 using StaffPortal.Domain.Audit;
+using StaffPortal.Domain.Certificates;
+using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
 using StaffPortal.Persistence.Telemetry;
@@ -20,6 +22,13 @@ public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, A
         OfficerRole.Administrator => open.Certificates.Where(_ => false),
         _ => throw new ArgumentOutOfRangeException(nameof(officer)),
     };
+
+    /// <summary>
+    /// Whether a person may see the portrait and the rest of a holder: of a child or a soldier only who issued it and the supervisors of the office.
+    /// By the day of issue, so that a birthday opens nothing.
+    /// </summary>
+    public static bool SeesWhole(OfficerSession officer, HolderContent holder, string issuedBy, DateOnly day) =>
+        officer.Role is OfficerRole.Supervisor || officer.OfficerNumber == issuedBy || !NarrowAccess.HoldsFor(holder.BirthDate, holder.ActiveMilitary, day);
 
     /// <summary>Reads, within a transaction, and enters in the trail what the reading says is to be entered.</summary>
     /// <param name="subject">What is asked for, as the trail names it.</param>

@@ -8,6 +8,9 @@ public enum CertificateFault
     /// <summary>This role may not do it.</summary>
     NotAllowed,
 
+    /// <summary>A child's or a soldier's: only who issued it and the supervisors of the office see the person (R-X-08).</summary>
+    NarrowAccess,
+
     /// <summary>There is no such certificate, or none of this office.</summary>
     NoSuchCertificate,
 

@@ -82,7 +82,16 @@ public sealed record CertificateLife
 }
 
 /// <summary>Whom a certificate names, masked.</summary>
-public sealed record HolderShown(string MaskedName, string MaskedNumber, string MaskedPlace, Sex Sex, EthnicGroup EthnicGroup, int AgeYears, LookUpPurpose Purpose);
+/// <param name="MaskedName">周*远.</param>
+/// <param name="MaskedNumber">Empty where there is none, and where not the whole is seen.</param>
+/// <param name="MaskedPlace">Empty where not the whole is seen.</param>
+/// <param name="Sex">性别.</param>
+/// <param name="EthnicGroup">民族.</param>
+/// <param name="AgeYears">Today.</param>
+/// <param name="Purpose">事由.</param>
+/// <param name="Whole">Whether whoever reads it may see the portrait and unmask the rest (R-X-08).</param>
+public sealed record HolderShown(
+    string MaskedName, string MaskedNumber, string MaskedPlace, Sex Sex, EthnicGroup EthnicGroup, int AgeYears, LookUpPurpose Purpose, bool Whole);
 
 /// <summary>What can happen to a certificate.</summary>
 public enum LifeAct

@@ -9,9 +9,7 @@ internal static class Masked
 {
     private const int ShownOfPlace = 3;
 
-    public static string Name(string holder) => PersonName.Stored(HolderContent.FromJson(holder).Name).Masked;
-
-    public static string Number(string holder) => Number(HolderContent.FromJson(holder));
+    public static string Name(HolderContent holder) => PersonName.Stored(holder.Name).Masked;
 
     // a child may have none
     public static string Number(HolderContent holder) => holder.Number is { } number ? CitizenIdNumber.Stored(number).Masked : "";

@@ -34,7 +34,7 @@ public sealed class ReadCertificate(CertificateBooks certificates, TimeProvider 
         return new CertificateLife
         {
             Id = row.Id, Number = number, Mode = row.Mode, Channel = row.Channel, Standing = Masked.Standing(row.State, row.ValidFrom, row.ValidUntil, now),
-            Validity = new Validity(row.ValidFrom, row.ValidUntil), ReadAt = now, Holder = Shown(holder, ShanghaiTime.Day(now)),
+            Validity = new Validity(row.ValidFrom, row.ValidUntil), ReadAt = now, Holder = Shown(holder, CertificateBooks.SeesWhole(officer, holder, row.OfficerNumber, row.Day), ShanghaiTime.Day(now)),
             Office = await open.Offices.Where(office => office.Code == row.OfficeCode).Select(office => office.WindowName).SingleAsync(cancellationToken),
             Desk = row.DeskNumber, Officer = row.OfficerNumber, Edition = row.Edition, Findings = holder.Findings, Seal = (row.KeyId, row.Day),
             RegisterCheckPending = row.RegisterCheckPending, Fraud = row.Fraud, Prints = prints.Count,
@@ -47,9 +47,9 @@ public sealed class ReadCertificate(CertificateBooks certificates, TimeProvider 
         };
     }
 
-    private static HolderShown Shown(HolderContent holder, DateOnly today) => new(
-        PersonName.Stored(holder.Name).Masked, Masked.Number(holder), Masked.Place(holder.HouseholdPlace), holder.Sex, EthnicGroup.Of(holder.EthnicGroup),
-        Age.On(holder.BirthDate, today), holder.Purpose);
+    private static HolderShown Shown(HolderContent holder, bool whole, DateOnly today) => new(
+        Masked.Name(holder), whole ? Masked.Number(holder) : "", whole ? Masked.Place(holder.HouseholdPlace) : "", holder.Sex, EthnicGroup.Of(holder.EthnicGroup),
+        Age.On(holder.BirthDate, today), holder.Purpose, whole);
 
     private static async Task<IReadOnlyList<LifeEvent>> EventsAsync(
         PortalDbContext open, CertificateRow row, List<PrintRow> prints, List<VoidRequestRow> wishes, CancellationToken cancellationToken)

@@ -78,7 +78,7 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
             var total = await rows.OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Id).Take(Most + 1).CountAsync(cancellationToken);
             var pages = Math.Max(1, (Math.Min(total, Most) + Size - 1) / Size);
             var shown = Math.Clamp(page, 1, pages);
-            var lines = await LinesAsync(open, rows, (shown - 1) * Size, now, cancellationToken);
+            var lines = await LinesAsync(open, rows, (shown - 1) * Size, officer, now, cancellationToken);
             return (new(new CertificatesFound(lines, shown, pages, Math.Min(total, Most), total > Most)), Note(found.By, total));
         }, cancellationToken);
 
@@ -114,7 +114,7 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
     }
 
     private static async Task<IReadOnlyList<CertificateLine>> LinesAsync(
-        PortalDbContext open, IQueryable<CertificateRow> rows, int skipped, DateTimeOffset now, CancellationToken cancellationToken)
+        PortalDbContext open, IQueryable<CertificateRow> rows, int skipped, OfficerSession officer, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var found = await (
             from certificate in rows.OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Id).Skip(skipped).Take(Size)
@@ -123,11 +123,14 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
             select new
             {
                 certificate.Id, certificate.Number, certificate.Mode, certificate.Channel, certificate.Holder, office.ShortName, certificate.DeskNumber, certificate.IssuedAt,
-                certificate.State, certificate.ValidFrom, certificate.ValidUntil,
+                certificate.OfficerNumber, certificate.Day, certificate.State, certificate.ValidFrom, certificate.ValidUntil,
             }).ToListAsync(cancellationToken);
-        return [.. found.Select(row => new CertificateLine(
-            row.Id, CertificateNumber.Stored(row.Number).Grouped, row.Mode, row.Channel, Masked.Name(row.Holder), Masked.Number(row.Holder), row.ShortName, row.DeskNumber, row.IssuedAt,
-            Masked.Standing(row.State, row.ValidFrom, row.ValidUntil, now)))];
+        return [.. from row in found
+            let holder = HolderContent.FromJson(row.Holder)
+            let whole = CertificateBooks.SeesWhole(officer, holder, row.OfficerNumber, row.Day)
+            select new CertificateLine(
+                row.Id, CertificateNumber.Stored(row.Number).Grouped, row.Mode, row.Channel, Masked.Name(holder), whole ? Masked.Number(holder) : "", row.ShortName, row.DeskNumber,
+                row.IssuedAt, Masked.Standing(row.State, row.ValidFrom, row.ValidUntil, now))];
     }
 
     private static AuditNote Note(string by, int found) => new(
