@@ -82,9 +82,11 @@ public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, A
             if (row is null) return CertificateFault.NoSuchCertificate;
             var at = clock.GetUtcNow();
             var done = await step(open, row, at);
-            if (done.Fault is { } fault) return fault;
+            // the same command twice: the other one may have been carried out after this one had looked for it
+            if (done.Fault is { } fault) return await IsHandledAsync(requestId, cancellationToken) ? null : fault;
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = certificateId, At = at });
-            if (!await IsSavedAsync(open, cancellationToken)) return await AfterConflictAsync(requestId, cancellationToken);
+            // here too the other one was first, and its result is this one's
+            if (!await IsSavedAsync(open, cancellationToken)) return await IsHandledAsync(requestId, cancellationToken) ? null : CertificateFault.ChangedMeanwhile;
             await audit.AppendAsync(open, officer, done.Notes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return null;
@@ -118,10 +120,9 @@ public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, A
         }
     }
 
-    // the same command twice at once: the other one was first, and its result is this one's too
-    private async Task<CertificateFault?> AfterConflictAsync(Guid requestId, CancellationToken cancellationToken)
+    private async Task<bool> IsHandledAsync(Guid requestId, CancellationToken cancellationToken)
     {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
-        return await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken) ? null : CertificateFault.ChangedMeanwhile;
+        return await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken);
     }
 }
