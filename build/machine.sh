@@ -133,6 +133,13 @@ need_packages() {
   install_packages "${missing[@]}"
 }
 
+# The browser of the tests: Chromium without windows, which takes half the time; where the sources have none of it, Chromium itself.
+need_browser() {
+  [ ! -x /usr/bin/chromium-headless-shell ] || return 0
+  if (need_packages chromium-headless-shell); then return 0; fi
+  need_packages chromium
+}
+
 install_packages() {
   local package names=() log=$LOGS/packages.log
   need_disk /var

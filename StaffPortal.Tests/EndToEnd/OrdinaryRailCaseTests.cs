@@ -75,7 +75,7 @@ public sealed partial class OrdinaryRailCaseTests(RunningPortal running)
         try
         {
             await using var camera = await Browsers.LaunchAsync(fakeCamera: true, film);
-            await using var gate = await PortalTab.OpenAsync(camera, running.Portal.Address);
+            await using var gate = await PortalTab.OpenAsync(camera, running.Portal.Address, camera: true);
             await gate.SignInAsync();
             await gate.Page.GotoAsync("/verify");
 

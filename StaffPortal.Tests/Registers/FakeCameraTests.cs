@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using StaffPortal.Tests.EndToEnd.Portal;
 using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.Registers;
@@ -6,8 +7,6 @@ namespace StaffPortal.Tests.Registers;
 /// <summary>The camera of the browser tests, looked through by a real Chromium.</summary>
 public sealed class FakeCameraTests
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     /// <summary>Waits for frames and gives width, height and how far the camera is from each picture, in the mean of all channels, 0 to 255.</summary>
     private const string Look = """
         async pictures => {
@@ -34,16 +33,11 @@ public sealed class FakeCameraTests
     [Fact]
     public async Task GetUserMedia_FilmOfALivePicture_ShowsThatPicture()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed.");
         var film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
         try
         {
-            using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", .. FakeCamera.ChromiumFlags(film)],
-            });
-            var page = await browser.NewPageAsync();
+            await using var browser = await Browsers.LaunchAsync(fakeCamera: true, film);
+            var page = await browser.NewPageAsync(new() { Permissions = Browsers.CameraAllowed });
             await page.RouteAsync("http://localhost/", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<!doctype html>" }));
             await page.GotoAsync("http://localhost/");
             var seen = await page.EvaluateAsync<double[]>(Look, new[] { Base64Of("zhou-mingyuan"), Base64Of("chen-siyu") });

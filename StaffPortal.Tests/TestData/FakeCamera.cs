@@ -18,8 +18,4 @@ public static class FakeCamera
         for (var i = 0; i < Frames; i++) stream.Write(frame);
         return film;
     }
-
-    /// <summary>The flags by which Chromium takes the film for its only camera and asks nobody.</summary>
-    public static string[] ChromiumFlags(string mjpegPath) =>
-        ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={mjpegPath}"];
 }

@@ -69,7 +69,7 @@ public sealed class KillBenchmark : IAsyncLifetime
         DemonstrationPerson[] ordinary = [.. DemonstrationPeople.All.Where(person => person.Row is DemonstrationRow.Ordinary)];
         for (var desk = 1; desk <= _options["desks"]; desk++)
         {
-            var tab = await PortalTab.OpenAsync(browser, _portal.Address);
+            var tab = await PortalTab.OpenAsync(browser, _portal.Address, camera: true);
             var officer = new BusyOfficer(tab, [.. ordinary.Where((_, i) => i % _options["desks"] == desk - 1)], _acknowledged) { Issuing = _count.Issuing };
             await officer.SitDownAsync(desk);
             _officers.Add(officer);

@@ -25,7 +25,7 @@ public sealed class BrowsersTests
         {
             await File.WriteAllBytesAsync(film, await RedPictureAsync(), TestContext.Current.CancellationToken);
             await using var browser = await Browsers.LaunchAsync(fakeCamera: true, film);
-            var page = await browser.NewPageAsync();
+            var page = await browser.NewPageAsync(new() { Permissions = Browsers.CameraAllowed });
             await page.RouteAsync("**/*", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<p>camera</p>" }));
             await page.GotoAsync("http://localhost/");
 

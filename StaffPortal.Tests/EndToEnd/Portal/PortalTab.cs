@@ -59,6 +59,7 @@ public sealed partial class PortalTab : IAsyncDisposable
         options ??= new BrowserNewContextOptions();
         options.BaseURL = address.ToString();
         options.Locale ??= "zh-CN";
+        if (camera) options.Permissions ??= Browsers.CameraAllowed;
         options.ViewportSize ??= new ViewportSize { Width = 1366, Height = 768 };
         var context = await browser.NewContextAsync(options);
         await context.AddInitScriptAsync(BeforeEveryPage);

@@ -50,7 +50,7 @@ public class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
     }
 
     /// <summary>Opens a further tab in a session of its own; register and desks stay as they are.</summary>
-    public Task<PortalTab> OpenSecondTabAsync(BrowserNewContextOptions? options = null) => PortalTab.OpenAsync(_browser!, Portal.Address, options);
+    public Task<PortalTab> OpenSecondTabAsync(BrowserNewContextOptions? options = null) => PortalTab.OpenAsync(_browser!, Portal.Address, options, camera: true);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -41,7 +41,7 @@ public sealed class TwoNodes(PostgresCluster cluster) : IAsyncLifetime
     }
 
     /// <summary>Opens a tab in a session of its own, through nginx; desks stay as they are.</summary>
-    public Task<PortalTab> OpenTabAsync() => PortalTab.OpenAsync(_browser!, Nginx.Address, new BrowserNewContextOptions { IgnoreHTTPSErrors = true });
+    public Task<PortalTab> OpenTabAsync() => PortalTab.OpenAsync(_browser!, Nginx.Address, new BrowserNewContextOptions { IgnoreHTTPSErrors = true }, camera: true);
 
     /// <summary>Opens tabs, each in a session of its own, until nginx leads one to that node; gives that one.</summary>
     public async Task<PortalTab> OpenTabAtAsync(PublishedPortal node)
