@@ -39,10 +39,11 @@ public sealed partial class CertificatesPage : IDisposable
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        await _field.FocusAsync();
         _officer = await _currentOfficer.GetAsync();
         if (_officer is { } officer) _waiting = await _acts.ReadAsync(cancelled => _listVoidWishes.RunAsync(officer, cancelled));
         StateHasChanged();
+        // last: whoever types at once and presses Enter is searched for
+        await _field.FocusAsync();
     }
 
     private Task SearchAsync()
