@@ -51,6 +51,8 @@ public sealed class DeskScreenTests
     [Fact]
     public async Task ActNext_TwoWaitingAndOneOfThemPressedTwice_EachIsDoneOnceInItsOrder()
     {
+        // one after the other, as a circuit does it: the tests' own context would run both at once
+        SynchronizationContext.SetSynchronizationContext(null);
         var screen = DeskBench.Screen(DeskBench.Case());
         var save = new TaskCompletionSource<DeskResult>();
         List<string> done = [];
