@@ -67,4 +67,25 @@ public sealed class ChildTests(RunningPortal running)
         await running.ApproveAndIssueAsync(tab, "许*满");
         tab.AssertUntroubled();
     }
+
+    [Fact]
+    public async Task ChildsCertificate_BeforeTheAuditor_ShowsNeitherPortraitNorNumber()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.IssueAsync(FamilyTab.ChildWithCard);
+        await using var auditor = await running.OpenSecondTabAsync(camera: false);
+        await auditor.SignInAsync("审计员");
+        await auditor.Page.GotoAsync("/certificates");
+        await auditor.Button("查询").ClickAsync();
+        await auditor.Page.Locator("tbody tr").First.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Expect(auditor.Page.GetByText("限制查看")).ToBeVisibleAsync();
+        await Expect(auditor.Page.GetByText("只给签发民警和本单位值班领导看")).ToBeVisibleAsync();
+        await Expect(auditor.Page.GetByRole(AriaRole.Img, new() { Name = "证明照片" })).ToHaveCountAsync(0);
+        Assert.DoesNotContain("0107", await auditor.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(404, (await auditor.Page.Context.APIRequest.GetAsync(new Uri(auditor.Page.Url).AbsolutePath + "/portrait")).Status);
+        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(auditor, "narrow access", large: true));
+        auditor.AssertUntroubled();
+    }
 }

@@ -69,6 +69,27 @@ public sealed class LookTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
+    [Fact]
+    public async Task Look_ByTheSwitches_IsThereAfterAReload()
+    {
+        await using var tab = await running.OpenTabAsync(camera: false);
+        await tab.SignInAsync("值班领导");
+        await tab.Button("深色").ClickAsync();
+        await tab.Button("大字").ClickAsync();
+
+        await tab.Page.ReloadAsync();
+
+        var look = tab.Page.Locator("html");
+        await Expect(look).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(look).ToHaveAttributeAsync("data-large", "1");
+        await tab.Button("深色").Or(tab.Button("浅色")).ClickAsync();
+        await tab.Button("大字").ClickAsync();
+        await tab.Page.ReloadAsync();
+        await Expect(look).Not.ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(look).Not.ToHaveAttributeAsync("data-large", "1");
+        tab.AssertUntroubled();
+    }
+
     private static async Task ThroughAnAviationCaseAsync(PortalTab tab, Func<string, Task> lookAsync)
     {
         await lookAsync("empty");

@@ -29,6 +29,19 @@ public sealed class OverQuotaTests(RunningPortal running)
         await tab.SignInAsync();
         await tab.IssueAsync(person.Number);
         await running.Portal.AskAsync(ThreeElectronic.Replace("{0}", tab.CaseId, StringComparison.Ordinal), Cancelled);
+        try
+        {
+            await AssertNotedAndIssuedAsync(tab, person);
+        }
+        finally
+        {
+            await running.Portal.AskAsync(Forget, Cancelled);
+        }
+        tab.AssertUntroubled();
+    }
+
+    private async Task AssertNotedAndIssuedAsync(PortalTab tab, DemonstrationPerson person)
+    {
         await running.Portal.FreeDesksAsync(Cancelled);
         await tab.Page.GotoAsync("/desk");
         await Expect(tab.NumberBox).ToBeFocusedAsync();
@@ -45,7 +58,5 @@ public sealed class OverQuotaTests(RunningPortal running)
 
         await tab.ExpectVerdictAsync("已签发");
         await tab.ExpectPrintedAsync(1);
-        await running.Portal.AskAsync(Forget, Cancelled);
-        tab.AssertUntroubled();
     }
 }

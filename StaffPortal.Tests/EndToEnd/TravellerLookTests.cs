@@ -66,6 +66,10 @@ public sealed class TravellerLookTests(RunningPortal running)
         await tab.Button("单位证明信：拍照").ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await lookAsync("document-picture");
+        await Expect(tab.Page.Locator("dialog [data-camera=Live]")).ToBeAttachedAsync();
+        await tab.PressAsync("F2");
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        await lookAsync("document-pictured");
         await tab.PressAsync("Escape");
         await tab.ExpectVerdictAsync("可以签发");
         await lookAsync("soldier-ready");

@@ -11,10 +11,7 @@ namespace StaffPortal.Issuance;
 /// <summary>What a case holds of its traveller, as it is stored: facts and decision in one versioned, encrypted JSON text.</summary>
 public sealed record CaseContent
 {
-    private static readonly JsonSerializerOptions s_json = new()
-    {
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { StoredWords.ByName }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The form of this text; 1 is the only one so far.</summary>
     public int Version { get; init; } = 1;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
@@ -9,7 +8,7 @@ namespace StaffPortal.Issuance;
 /// <summary>Whom a certificate names and why it was issued, as it is stored: one versioned, encrypted JSON text.</summary>
 public sealed record HolderContent
 {
-    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { StoredWords.ByName } };
 
     /// <summary>The form of this text; 1 is the only one so far.</summary>
     public int Version { get; init; } = 1;

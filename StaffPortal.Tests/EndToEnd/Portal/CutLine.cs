@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
@@ -9,23 +11,18 @@ namespace StaffPortal.Tests.EndToEnd.Portal;
 /// </summary>
 internal sealed class CutLine : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _closing = new();
-    private readonly int _portal;
-    private readonly Task _accepting;
+    private readonly LoopbackServer _server;
     private volatile TaskCompletionSource _whole = new();
 
     /// <summary>Lays the line to the portal at an address of this machine.</summary>
     public CutLine(Uri portal)
     {
-        _portal = portal.Port;
         _whole.SetResult();
-        _listener.Start();
-        _accepting = AcceptAsync();
+        _server = new LoopbackServer((browser, closing) => CarryAsync(browser, portal.Port, closing));
     }
 
     /// <summary>Where the browser finds the portal.</summary>
-    public Uri Address => new($"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{_server.Port}"));
 
     /// <summary>Cuts it.</summary>
     public void Cut() => _whole = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,61 +31,42 @@ internal sealed class CutLine : IAsyncDisposable
     public void Mend() => _whole.TrySetResult();
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        Mend();
-        await _closing.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        _closing.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task CarryAsync(TcpClient browser, int port, CancellationToken closing)
     {
-        List<Task> lines = [];
-        try
-        {
-            while (true) lines.Add(CarryAsync(await _listener.AcceptTcpClientAsync(_closing.Token)));
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(lines);
-        }
-    }
-
-    private async Task CarryAsync(TcpClient browser)
-    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(closing);
+        using var portal = new TcpClient();
         using (browser)
-        using (var portal = new TcpClient())
         {
             try
             {
-                await _whole.Task.WaitAsync(_closing.Token);
-                await portal.ConnectAsync(IPAddress.Loopback, _portal, _closing.Token);
-                await Task.WhenAny(PassAsync(browser, portal), PassAsync(portal, browser));
+                await _whole.Task.WaitAsync(ended.Token);
+                await portal.ConnectAsync(IPAddress.Loopback, port, ended.Token);
+                var (here, there) = (browser.GetStream(), portal.GetStream());
+                Task[] ways = [PassAsync(here, there, ended.Token), PassAsync(there, here, ended.Token)];
+                await Task.WhenAny(ways);
+                await ended.CancelAsync();
+                await Task.WhenAll(ways);
             }
-            catch (Exception ended) when (ended is OperationCanceledException or SocketException or IOException)
+            catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException)
             {
-                // one side hung up
+                // one side is gone: the other is closed with it
             }
         }
     }
 
-    private async Task PassAsync(TcpClient from, TcpClient to)
+    private async Task PassAsync(NetworkStream from, NetworkStream to, CancellationToken ended)
     {
         var bytes = new byte[16 * 1024];
-        try
+        int count;
+        do
         {
-            for (int read; (read = await from.GetStream().ReadAsync(bytes, _closing.Token)) > 0;)
-            {
-                await _whole.Task.WaitAsync(_closing.Token);
-                await to.GetStream().WriteAsync(bytes.AsMemory(0, read), _closing.Token);
-            }
-            await _whole.Task.WaitAsync(_closing.Token);
+            count = await from.ReadAsync(bytes, ended);
+            // that one side hung up is not heard on the other either
+            await _whole.Task.WaitAsync(ended);
+            await to.WriteAsync(bytes.AsMemory(0, count), ended);
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
-        {
-            // as above
-        }
+        while (count > 0);
     }
 }

@@ -14,19 +14,23 @@ internal static class EveryLook
 
     private static readonly (int Width, int Height)[] s_screens = [(1920, 1080), (1366, 768)];
 
-    /// <summary>What axe holds for serious or critical in light and in dark, and what is out of sight on the smallest and on a common screen.</summary>
+    private static readonly ((int Width, int Height) Screen, string Theme, bool Large)[] s_looks =
+        [(s_screens[0], "dark", true), (s_screens[1], "light", true), (s_screens[1], "dark", false), (s_screens[1], "light", false)];
+
+    /// <summary>What axe holds for serious or critical in light and in dark, in large type too where that is asked for, and what is out of sight on the smallest and on a common screen.</summary>
     /// <param name="tab">The page; afterwards light, in common type, on the smallest screen.</param>
     /// <param name="state">A word for it, told with what is found.</param>
-    /// <param name="large">Whether nothing may be out of sight in large type either.</param>
+    /// <param name="large">Whether all this holds in large type as well.</param>
     /// <param name="sidewaysOnly">Whether a list may be longer than its place.</param>
     public static async Task<string[]> WhatIsWrongAsync(PortalTab tab, string state, bool large = false, bool sidewaysOnly = false)
     {
         List<string> found = [.. await WhatScrollsAsync(tab, state, large, sidewaysOnly)];
-        foreach (var theme in (string[])["dark", "light"])
+        foreach (var look in large ? s_looks : s_looks[^2..])
         {
-            await PutOnAsync(tab, theme, large: false);
-            if (theme is "dark") await PictureAsync(tab, $"{state} dark");
-            found.AddRange((await PageLook.WhatAxeFindsAsync(tab)).Select(violation => $"{state}, {theme}: {violation}"));
+            await tab.Page.SetViewportSizeAsync(look.Screen.Width, look.Screen.Height);
+            await PutOnAsync(tab, look.Theme, look.Large);
+            if (look.Theme is "dark") await PictureAsync(tab, $"{state} {look.Screen.Width} dark{(look.Large ? " large" : "")}");
+            found.AddRange((await PageLook.WhatAxeFindsAsync(tab)).Select(violation => $"{state}, {look}: {violation}"));
         }
         return [.. found];
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.Persistence.Cluster;
 
@@ -11,23 +12,20 @@ namespace StaffPortal.Tests.Persistence.Cluster;
 /// <remarks>It reads PostgreSQL's messages, so the connection must not be encrypted; the cluster of the tests never is.</remarks>
 public sealed class CommitGate : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _closing = new();
+    private readonly LoopbackServer _listener;
     private readonly int _serverPort;
     private readonly string _insert;
-    private readonly Task _accepting;
     private TaskCompletionSource? _armed;
 
     /// <summary>Opens a gate before the server on the loopback port <paramref name="serverPort"/>, watching inserts into <paramref name="table"/>.</summary>
     public CommitGate(int serverPort, string table = "Certificates")
     {
         (_serverPort, _insert) = (serverPort, $"INSERT INTO \"{table}\"");
-        _listener.Start();
-        _accepting = AcceptAsync();
+        _listener = new LoopbackServer(PassAsync);
     }
 
     /// <summary>The loopback port to connect to instead of the server's.</summary>
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
     /// <summary>Arms the gate for one commit. The task ends once the server has answered that commit, which its client will never hear.</summary>
     public Task Arm()
@@ -38,31 +36,11 @@ public sealed class CommitGate : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (_closing.IsCancellationRequested) return;
-        await _closing.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        _closing.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task AcceptAsync()
+    private async Task PassAsync(TcpClient client, CancellationToken closing)
     {
-        List<Task> connections = [];
-        try
-        {
-            while (true) connections.Add(PassAsync(await _listener.AcceptTcpClientAsync(_closing.Token)));
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task PassAsync(TcpClient client)
-    {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(closing);
         using var server = new TcpClient();
         using (client)
         {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.Persistence.SqlServer;
 
@@ -13,15 +13,9 @@ internal sealed class TdsListener : IAsyncDisposable
 {
     private const byte Batch = 1, Call = 3, Response = 4, Attention = 6, TransactionRequest = 14, SignIn = 16, Greeting = 18;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _closing = new();
-    private readonly Task _accepting;
+    private readonly LoopbackServer _listener;
 
-    public TdsListener()
-    {
-        _listener.Start();
-        _accepting = AcceptAsync();
-    }
+    public TdsListener() => _listener = new LoopbackServer(ServeAsync);
 
     /// <summary>As an answer: it was done, and there is nothing to tell.</summary>
     public const int IsDone = -2;
@@ -32,30 +26,11 @@ internal sealed class TdsListener : IAsyncDisposable
     /// <summary>What was asked as plain text, in this order.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<string> Batches { get; } = new();
 
-    public string ConnectionString => $"Server=tcp:127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database=tempid;User ID=x;Password=x;Encrypt=False;Connect Timeout=5;Max Pool Size=1";
+    public string ConnectionString => $"Server=tcp:127.0.0.1,{_listener.Port};Database=tempid;User ID=x;Password=x;Encrypt=False;Connect Timeout=5;Max Pool Size=1";
 
-    public async ValueTask DisposeAsync()
-    {
-        await _closing.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
-        _closing.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task AcceptAsync()
-    {
-        List<Task> clients = [];
-        try
-        {
-            while (true) clients.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_closing.Token)));
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(clients);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
+    private async Task ServeAsync(TcpClient client, CancellationToken closing)
     {
         using (client)
         {
@@ -64,9 +39,9 @@ internal sealed class TdsListener : IAsyncDisposable
             {
                 while (true)
                 {
-                    var answer = AnswerTo(await MessageAsync(stream));
+                    var answer = AnswerTo(await MessageAsync(stream, closing));
                     if (answer is null) return;
-                    if (answer.Length > 0) await stream.WriteAsync(answer, _closing.Token);
+                    if (answer.Length > 0) await stream.WriteAsync(answer, closing);
                 }
             }
             catch (Exception fault) when (fault is IOException or OperationCanceledException)
@@ -77,15 +52,15 @@ internal sealed class TdsListener : IAsyncDisposable
     }
 
     // a message is one packet or more; the first bit of its status marks the last
-    private async Task<(byte Type, string Text)> MessageAsync(NetworkStream stream)
+    private async Task<(byte Type, string Text)> MessageAsync(NetworkStream stream, CancellationToken closing)
     {
         var header = new byte[8];
         var text = new StringBuilder();
         do
         {
-            await stream.ReadExactlyAsync(header, _closing.Token);
+            await stream.ReadExactlyAsync(header, closing);
             var body = new byte[BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(2)) - 8];
-            await stream.ReadExactlyAsync(body, _closing.Token);
+            await stream.ReadExactlyAsync(body, closing);
             text.Append(Encoding.Unicode.GetString(body));
         }
         while ((header[1] & 1) == 0);

@@ -45,20 +45,13 @@ public sealed class AlertBooks(IDbContextFactory<PortalDbContext> books, AuditWr
             if (done.Note is not { } note) return new(done, done.Fault);
             row.Revision++;
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = alertId, At = at });
-            // the same command twice at once: the other one was first, and its result is this one's too
-            if (!await IsSavedAsync(open, cancellationToken)) return new(null, await IsHandledAsync(requestId, cancellationToken) ? null : AlertFault.ChangedMeanwhile);
+            if (!await IsSavedAsync(open, cancellationToken)) return new(null, await books.IsHandledAsync(requestId, cancellationToken) ? null : AlertFault.ChangedMeanwhile);
             await audit.AppendAsync(open, officer, [note], cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             bell.Ring();
             return new(done);
         }, cancellationToken);
         return result.Fault;
-    }
-
-    private async Task<bool> IsHandledAsync(Guid requestId, CancellationToken cancellationToken)
-    {
-        await using var open = await books.CreateDbContextAsync(cancellationToken);
-        return await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken);
     }
 
     private async Task<AlertResult<T>> GuardedAsync<T>(OfficerSession officer, Func<Task<AlertResult<T>>> act, CancellationToken cancellationToken)

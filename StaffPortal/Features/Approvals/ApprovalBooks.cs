@@ -48,8 +48,8 @@ public sealed class ApprovalBooks(IDbContextFactory<PortalDbContext> books, Audi
             try
             {
                 var result = await OnceAsync(requestId, approvalId, officer, settle, cancellationToken);
-                // the same command twice: the other one may have been carried out after this one had looked for it
-                return result.Fault is not null && await IsHandledAsync(requestId, cancellationToken) ? new ApprovalResult() : result;
+                // carried out after this one had looked for it
+                return result.Fault is not null && await books.IsHandledAsync(requestId, cancellationToken) ? new ApprovalResult() : result;
             }
             catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsUniqueViolation(failure))
             {
@@ -125,16 +125,10 @@ public sealed class ApprovalBooks(IDbContextFactory<PortalDbContext> books, Audi
     // the same command twice at once: the other one was first, and its result is this one's too; two supervisors at once: whoever came first counts
     private async Task<ApprovalResult> AfterConflictAsync(Guid requestId, Guid approvalId, CancellationToken cancellationToken)
     {
-        if (await IsHandledAsync(requestId, cancellationToken)) return new ApprovalResult();
+        if (await books.IsHandledAsync(requestId, cancellationToken)) return new ApprovalResult();
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         var row = await open.Approvals.AsNoTracking().SingleAsync(a => a.Id == approvalId, cancellationToken);
         return row.State is ApprovalState.Waiting ? new ApprovalResult(ApprovalFault.ChangedMeanwhile) : Settled(row);
-    }
-
-    private async Task<bool> IsHandledAsync(Guid requestId, CancellationToken cancellationToken)
-    {
-        await using var open = await books.CreateDbContextAsync(cancellationToken);
-        return await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken);
     }
 
     private bool IsUniqueViolation(DbUpdateException failure)

@@ -82,11 +82,10 @@ public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, A
             if (row is null) return CertificateFault.NoSuchCertificate;
             var at = clock.GetUtcNow();
             var done = await step(open, row, at);
-            // the same command twice: the other one may have been carried out after this one had looked for it
-            if (done.Fault is { } fault) return await IsHandledAsync(requestId, cancellationToken) ? null : fault;
+            // carried out after this one had looked for it
+            if (done.Fault is { } fault) return await books.IsHandledAsync(requestId, cancellationToken) ? null : fault;
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = certificateId, At = at });
-            // here too the other one was first, and its result is this one's
-            if (!await IsSavedAsync(open, cancellationToken)) return await IsHandledAsync(requestId, cancellationToken) ? null : CertificateFault.ChangedMeanwhile;
+            if (!await IsSavedAsync(open, cancellationToken)) return await books.IsHandledAsync(requestId, cancellationToken) ? null : CertificateFault.ChangedMeanwhile;
             await audit.AppendAsync(open, officer, done.Notes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return null;
@@ -118,11 +117,5 @@ public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, A
         {
             return false;
         }
-    }
-
-    private async Task<bool> IsHandledAsync(Guid requestId, CancellationToken cancellationToken)
-    {
-        await using var open = await books.CreateDbContextAsync(cancellationToken);
-        return await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken);
     }
 }

@@ -29,6 +29,6 @@ public sealed record RecentCertificate(Guid CaseId, Guid CertificateId, string N
 /// <param name="State">Open, parked or approved.</param>
 /// <param name="DepartureAt">When the traveller departs, where that is known.</param>
 /// <param name="ServedFirst">Whether he is served first (R-S-04).</param>
-/// <param name="Held">Whether a desk has it before it now.</param>
+/// <param name="Held">Whether another desk has it before it now.</param>
 public sealed record UnfinishedCase(
     Guid CaseId, int DeskNumber, string MaskedName, DateTimeOffset SavedAt, CaseState State, DateTimeOffset? DepartureAt, bool ServedFirst, bool Held);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StaffPortal.Domain;
 using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Security;
@@ -17,11 +18,14 @@ public sealed class HoldCase(IDbContextFactory<PortalDbContext> books, TimeProvi
     /// <summary>How often a desk says so again.</summary>
     public static TimeSpan Renewal { get; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Until when a case is held that is held from an instant on.</summary>
+    public static DateTimeOffset Until(DateTimeOffset at) => ShanghaiTime.ToMicroseconds(at + Lease);
+
     /// <summary>Holds this desk's case.</summary>
     /// <returns>Until when, which <see cref="ReleaseAsync"/> is told; null where the case is not this desk's, or the books do not answer.</returns>
     public async Task<DateTimeOffset?> RunAsync(Guid caseId, OfficerSession officer, CancellationToken cancellationToken)
     {
-        var until = Domain.ShanghaiTime.ToMicroseconds(clock.GetUtcNow() + Lease);
+        var until = Until(clock.GetUtcNow());
         return await SetAsync(caseId, officer, before: null, until, cancellationToken) ? until : null;
     }
 

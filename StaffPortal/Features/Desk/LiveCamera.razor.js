@@ -1,11 +1,11 @@
 import { begin, end } from './DeskPage.razor.js';
 
 const ratio = 358 / 441;           // of an identity photo (GA/T 461)
-const longest = 1600;              // pixels of the longer side of the picture that is sent
+const longest = { face: 1200, document: 1600 };   // pixels of the longer side of the picture that is sent
 const slowMs = 1000;
 const tooLongMs = 30000;
 const holdMs = 3000;
-const sample = { width: 146, height: 180, everyMs: 340 };
+const sample = { face: { width: 146, height: 180 }, document: { width: 190, height: 142 }, everyMs: 340 };
 
 const stateOf = error => ({ NotAllowedError: 'Denied', SecurityError: 'Denied', NotFoundError: 'Missing', OverconstrainedError: 'Missing', NotReadableError: 'InUse', AbortError: 'InUse' })[error?.name] ?? 'Unsupported';
 
@@ -44,7 +44,8 @@ function judge(pixels, width, height) {
 class DeskCamera {
   constructor(video, owner, whole) {
     Object.assign(this, { video, owner, whole, stream: null, timer: null, hint: 'None', seen: 'None', sending: null });
-    this.canvas = Object.assign(document.createElement('canvas'), { width: sample.width, height: sample.height });
+    this.kind = whole ? 'document' : 'face';
+    this.canvas = Object.assign(document.createElement('canvas'), sample[this.kind]);
     navigator.mediaDevices?.addEventListener?.('devicechange', () => { if (!this.stream && this.lost) this.start(); });
   }
   tell(what, value) { return this.owner.invokeMethodAsync(what, value).catch(() => { /* the reconnect dialog tells of a lost connection */ }); }
@@ -100,8 +101,9 @@ class DeskCamera {
   look() {
     if (this.video.readyState < 2 || document.hidden) return;
     const context = this.canvas.getContext('2d', { willReadFrequently: true });
-    this.draw(context, sample.width, sample.height);
-    const now = judge(context.getImageData(0, 0, sample.width, sample.height).data, sample.width, sample.height);
+    const { width, height } = sample[this.kind];
+    this.draw(context, width, height);
+    const now = judge(context.getImageData(0, 0, width, height).data, width, height);
     // said only when seen twice: a hand before the lens is no fault of the light
     if (now === this.seen && now !== this.hint) this.tell('HintChanged', this.hint = now);
     this.seen = now;
@@ -113,7 +115,7 @@ class DeskCamera {
   async capture(address, requestId) {
     if (!this.stream || this.video.readyState < 2) return { code: 'CameraLost' };
     const part = crop(this.video.videoWidth, this.video.videoHeight, this.whole);
-    const scale = Math.min(1, longest / Math.max(part.w, part.h));
+    const scale = Math.min(1, longest[this.kind] / Math.max(part.w, part.h));
     const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(part.w * scale), height: Math.round(part.h * scale) });
     this.draw(canvas.getContext('2d'), canvas.width, canvas.height);
     this.video.pause();   // the picture that was taken stays in sight while it is sent

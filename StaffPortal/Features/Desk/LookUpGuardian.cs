@@ -28,7 +28,7 @@ public sealed class LookUpGuardian(
             if (refused is not null) return refused;
             // asked before the transaction: nothing in the books waits for another organisation
             RegisterAnswer? answer = null;
-            if (number is not null && !await IsHandledAsync(requestId, cancellationToken))
+            if (number is not null && !await books.IsHandledAsync(requestId, cancellationToken))
             {
                 answer = await register.AskAsync(number, cancellationToken, givenUp);
                 if (answer is null) return new DeskResult(null, DeskFault.LookUpCancelled);
@@ -51,12 +51,6 @@ public sealed class LookUpGuardian(
         }
         GuardianFault? fault = number.Value == CaseContent.FromJson(row.Content).Number ? GuardianFault.IsTraveller : number.AgeOn(today) < edition.GuardianFrom ? GuardianFault.TooYoung : null;
         return fault is null ? (number, null) : (null, new DeskResult(await views.OfAsync(open, row, cancellationToken), DeskFault.GuardianNotPossible, fault.ToString()));
-    }
-
-    private async Task<bool> IsHandledAsync(Guid requestId, CancellationToken cancellationToken)
-    {
-        await using var open = await books.CreateDbContextAsync(cancellationToken);
-        return await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken);
     }
 
     private static async Task<CaseStep> StepAsync(OpenedCase opened, CitizenIdNumber? number, RegisterAnswer? answer, CancellationToken cancellationToken)

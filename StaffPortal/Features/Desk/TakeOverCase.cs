@@ -26,7 +26,7 @@ public sealed class TakeOverCase(DeskBooks desk, IDbContextFactory<PortalDbConte
             // who only brings it over has not touched what it holds, but may not approve it either;
             // it is held from here, or a third desk could take it before this one's screen shows it
             (row.DeskNumber, row.OfficerNumber, row.SavedAt) = (officer.DeskNumber, officer.OfficerNumber, clock.GetUtcNow());
-            row.HeldUntil = Domain.ShanghaiTime.ToMicroseconds(row.SavedAt + HoldCase.Lease);
+            row.HeldUntil = HoldCase.Until(row.SavedAt);
             row.Revision++;
             open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = caseId, At = row.SavedAt });
             await open.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StaffPortal.Issuance;
 using StaffPortal.Persistence.Rows;
 
 namespace StaffPortal.Features.PolicyEditions;
@@ -7,7 +8,7 @@ namespace StaffPortal.Features.PolicyEditions;
 /// <summary>What came of a replay, as it is stored: one versioned JSON text.</summary>
 internal sealed record ReplayOutcome
 {
-    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { StoredWords.ByName }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The form of this text; 1 is the only one so far.</summary>
     public int Version { get; init; } = 1;

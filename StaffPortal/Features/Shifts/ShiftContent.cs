@@ -1,13 +1,13 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using StaffPortal.Domain.Certificates;
+using StaffPortal.Issuance;
 
 namespace StaffPortal.Features.Shifts;
 
 /// <summary>What books and drawer said when a shift was closed, as it is stored: one versioned JSON text of counts and certificate numbers.</summary>
 public sealed record ShiftContent
 {
-    private static readonly JsonSerializerOptions s_json = new() { Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) } };
+    private static readonly JsonSerializerOptions s_json = new() { Converters = { StoredWords.ByName } };
 
     /// <summary>The form of this text; 1 is the only one so far.</summary>
     public int Version { get; init; } = 1;
