@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>A desk whose camera is missing: the traveller is served all the same, and a file that is no picture stops nobody.</summary>
-[Collection(RunningPortal.Alone)]
+[Collection(RunningPortal.Office)]
 public sealed class DeskWithoutCameraTests(RunningPortal running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

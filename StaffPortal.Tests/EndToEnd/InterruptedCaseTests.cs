@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>A case is interrupted in its middle, and goes on.</summary>
-[Collection(RunningPortal.Alone)]
+[Collection(RunningPortal.Office)]
 public sealed class InterruptedCaseTests(RunningPortal running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -43,11 +43,18 @@ public sealed class PostCheckTests(PortalThatDraws running) : IClassFixture<Port
 
         running.Register.Change = reply => { if (reply["record"] is JsonObject record) record["deceased"] = true; };
         running.Register.Behaviour = RegisterBehaviour.Well;
-        await running.Portal.AskAsync("""UPDATE "PostChecks" SET "NextTryAt" = now() """, Cancelled);
-        await Expect(checks).ToContainTextAsync("等待 0 · 不符 1", new() { Timeout = 30_000 });
+        await WithoutPausesAsync(Expect(checks).ToContainTextAsync("等待 0 · 不符 1", new() { Timeout = 30_000 }));
         await Expect(checks).ToContainTextAsync("该号码不能使用");
         await Expect(Lines(supervisor).Filter(new() { HasText = "事后核验不符" })).ToHaveCountAsync(1);
         supervisor.AssertUntroubled();
+    }
+
+    // a round that asked the silent register just before puts the next one off by a minute, however often
+    private async Task WithoutPausesAsync(Task expected)
+    {
+        do await running.Portal.AskAsync("""UPDATE "PostChecks" SET "NextTryAt" = now() WHERE "NextTryAt" > now()""", Cancelled);
+        while (await Task.WhenAny(expected, Task.Delay(TimeSpan.FromSeconds(2), Cancelled)) != expected);
+        await expected;
     }
 
     private static async Task ReviewedAsync(PortalTab officer, DemonstrationPerson person)

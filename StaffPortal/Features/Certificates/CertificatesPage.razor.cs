@@ -24,6 +24,7 @@ public sealed partial class CertificatesPage : IDisposable
     private string? _mode;
     private string? _standing;
     private string? _office;
+    private bool _ready;
 
     /// <summary>The use cases come from the container.</summary>
     public CertificatesPage(SearchCertificates search, ListVoidWishes listVoidWishes, CurrentOfficer currentOfficer, INewIds ids, TimeProvider clock)
@@ -41,8 +42,9 @@ public sealed partial class CertificatesPage : IDisposable
         if (!firstRender) return;
         _officer = await _currentOfficer.GetAsync();
         if (_officer is { } officer) _waiting = await _acts.ReadAsync(cancelled => _listVoidWishes.RunAsync(officer, cancelled));
+        // nothing is searched for before: a press would be lost
+        _ready = true;
         StateHasChanged();
-        // last: whoever types at once and presses Enter is searched for
         await _field.FocusAsync();
     }
 
