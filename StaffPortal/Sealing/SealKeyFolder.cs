@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using StaffPortal.Domain.Seals;
+using StaffPortal.Security;
 
 namespace StaffPortal.Sealing;
 
@@ -15,9 +16,6 @@ internal sealed class SealKeyFolder(string path)
     private const string CertificateEnd = ".crt.pem";
     private const string Pending = ".new";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const int LockAttempts = 600;
-
-    private static readonly TimeSpan s_lockPause = TimeSpan.FromMilliseconds(50);
 
     public void Create()
     {
@@ -25,21 +23,7 @@ internal sealed class SealKeyFolder(string path)
         else Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Waits up to 30 s while another process makes a key.</summary>
-    public FileStream Lock()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(Path.Combine(path, "keys.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (attempt < LockAttempts)
-            {
-                Thread.Sleep(s_lockPause);
-            }
-        }
-    }
+    public FileStream Lock() => KeyFolderLock.Take(path);
 
     public IEnumerable<SealKeyId> Certificates() => Names(CertificateEnd);
 

@@ -37,7 +37,7 @@ public sealed class PersonalDataKeyRing
     {
         Directory.CreateDirectory(directory, OwnerOnly | UnixFileMode.UserExecute);
         var file = Path.Combine(directory, "personal-data.keys.json");
-        if (!File.Exists(file)) MakeOnce(file);
+        if (!File.Exists(file)) MakeOnce(directory, file);
         try
         {
             var keys = JsonSerializer.Deserialize<PersonalDataKey?[]>(File.ReadAllBytes(file)) ?? [];
@@ -58,23 +58,20 @@ public sealed class PersonalDataKeyRing
     private static InvalidOperationException Damaged(string file, JsonException? fault) =>
         new($"The key file {file} is damaged. Put the backup of it in its place.", fault);
 
-    private static void MakeOnce(string file)
+    // under the lock: a rename that must not overwrite looks first and renames then, and of two at once both would have seen nothing
+    private static void MakeOnce(string directory, string file)
     {
+        using var only = KeyFolderLock.Take(directory);
+        if (File.Exists(file)) return;
         var first = new PersonalDataKey(1, RandomNumberGenerator.GetBytes(KeyLength), RandomNumberGenerator.GetBytes(KeyLength));
-        var draft = $"{file}.{Environment.ProcessId}.{Path.GetRandomFileName()}";
+        var draft = file + ".new";
+        // the rest of a process that was killed here
+        File.Delete(draft);
         using (var stream = new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
         {
             JsonSerializer.Serialize(stream, new[] { first });
             stream.Flush(flushToDisk: true);
         }
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // another process was first: its ring is the one
-            File.Delete(draft);
-        }
+        File.Move(draft, file);
     }
 }
