@@ -51,17 +51,18 @@ public sealed class DemonstrationPortraitTests
     [InlineData("zhou-mingyuan")]
     [InlineData("chen-siyu")]
     [InlineData("song-guilan")]
-    public void WriteMjpeg_OfALivePicture_IsThatPictureFrameByFrame(string name)
+    public void WriteFilm_OfALivePicture_IsOfItsSizeFrameByFrame(string name)
     {
         Assert.Contains(DemonstrationPeople.All, person => person.PortraitName == name);
         var picture = File.ReadAllBytes(FakeCamera.LivePicture(name));
         Assert.Equal((640, 480), JpegSize.Of(picture));
-        var film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture(name));
+        var film = FakeCamera.WriteFilm(FakeCamera.LivePicture(name));
         try
         {
-            var frames = File.ReadAllBytes(film);
-            Assert.Equal(0, frames.Length % picture.Length);
-            Assert.Equal(picture, frames[^picture.Length..]);
+            var written = File.ReadAllBytes(film);
+            var head = Array.IndexOf(written, (byte)'\n') + 1;
+            Assert.Equal("YUV4MPEG2 W640 H480 F5:1 Ip A1:1 C420\n", System.Text.Encoding.ASCII.GetString(written, 0, head));
+            Assert.Equal(0, (written.Length - head) % ("FRAME\n".Length + 640 * 480 * 3 / 2));
         }
         finally
         {

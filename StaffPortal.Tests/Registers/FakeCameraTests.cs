@@ -33,7 +33,7 @@ public sealed class FakeCameraTests
     [Fact]
     public async Task GetUserMedia_FilmOfALivePicture_ShowsThatPicture()
     {
-        var film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+        var film = FakeCamera.WriteFilm(FakeCamera.LivePicture("zhou-mingyuan"));
         try
         {
             await using var browser = await Browsers.LaunchAsync(fakeCamera: true, film);

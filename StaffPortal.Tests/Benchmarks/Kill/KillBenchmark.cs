@@ -20,7 +20,7 @@ public sealed class KillBenchmark : IAsyncLifetime
     private static readonly PersonalDataProtector s_noKeys = new(new PersonalDataKeyRing([new PersonalDataKey(1, new byte[32], new byte[32])]));
 
     private readonly PostgresCluster _cluster = new();
-    private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+    private readonly string _film = FakeCamera.WriteFilm(FakeCamera.LivePicture("zhou-mingyuan"));
     private readonly BenchmarkOptions _options = BenchmarkOptions.Given(("cycles", 200), ("desks", 3), ("seed", 20261120));
     private readonly Acknowledged _acknowledged = new(TimeProvider.System);
     private readonly KillCount _count = new();

@@ -25,7 +25,7 @@ internal static class CodeFilm
             <img src="data:image/png;base64,{picture}" style="width:{width}px;margin:{-Top * width}px 0 0 {-Left * width}px">
             """));
         await page.ScreenshotAsync(new() { Path = frame, Type = ScreenshotType.Jpeg, Quality = 92 });
-        var film = FakeCamera.WriteMjpeg(frame);
+        var film = FakeCamera.WriteFilm(frame);
         File.Delete(drawn);
         File.Delete(frame);
         return film;

@@ -7,7 +7,7 @@ namespace StaffPortal.Tests.EndToEnd.Portal;
 /// <summary>A published portal whose desks have a card reader.</summary>
 public sealed class PortalWithReader(PostgresCluster cluster) : IAsyncLifetime
 {
-    private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+    private readonly string _film = FakeCamera.WriteFilm(FakeCamera.LivePicture("zhou-mingyuan"));
     private PublishedPortal? _portal;
     private IBrowser? _browser;
 

@@ -8,7 +8,7 @@ namespace StaffPortal.Tests.EndToEnd.Portal;
 /// <summary>A published portal whose register is a server of these tests, which fails as a register fails.</summary>
 public class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
 {
-    private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+    private readonly string _film = FakeCamera.WriteFilm(FakeCamera.LivePicture("zhou-mingyuan"));
     private PublishedPortal? _portal;
     private RegisterServer? _register;
     private IBrowser? _browser;

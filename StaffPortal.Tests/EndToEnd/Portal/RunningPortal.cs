@@ -18,7 +18,7 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>The flows of those who work behind it, one after another, at a portal of their own.</summary>
     public const string Office = "A running portal, office";
 
-    private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+    private readonly string _film = FakeCamera.WriteFilm(FakeCamera.LivePicture("zhou-mingyuan"));
     private PublishedPortal? _portal;
     private IBrowser? _withCamera;
     private IBrowser? _withoutCamera;

@@ -11,7 +11,7 @@ public sealed class TwoNodes(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>Name of the collection whose tests run one after another at these nodes.</summary>
     public const string Collection = "Two nodes";
 
-    private readonly string _film = FakeCamera.WriteMjpeg(FakeCamera.LivePicture("zhou-mingyuan"));
+    private readonly string _film = FakeCamera.WriteFilm(FakeCamera.LivePicture("zhou-mingyuan"));
     private NginxProxy? _nginx;
     private IBrowser? _browser;
     private PublishedPortal? _first;
