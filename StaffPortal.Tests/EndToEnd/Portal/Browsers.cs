@@ -19,7 +19,7 @@ public static class Browsers
 
     /// <summary>Starts a browser; close it before the portal, which otherwise waits for its open pages.</summary>
     /// <param name="fakeCamera">Gives every page a camera; its context has the permission to use it where <see cref="CameraAllowed"/> says so.</param>
-    /// <param name="film">What that camera shows: a YUV4MPEG2 file; without it Chromium's own moving pattern.</param>
+    /// <param name="film">What that camera shows: a YUV4MPEG2 film, or JPEG pictures one behind another; without it Chromium's own moving pattern.</param>
     public static async Task<IBrowser> LaunchAsync(bool fakeCamera = false, string? film = null)
     {
         string[] camera = fakeCamera ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : [];

@@ -20,7 +20,7 @@ public sealed class BrowsersTests
     [Fact]
     public async Task Launch_WithAFileForTheCamera_ShowsThatPictureToThePage()
     {
-        var film = Path.Combine(Path.GetTempPath(), $"tempid-{Environment.ProcessId}.y4m");
+        var film = Path.Combine(Path.GetTempPath(), $"tempid-{Environment.ProcessId}.mjpeg");
         try
         {
             await File.WriteAllBytesAsync(film, await RedPictureAsync(), TestContext.Current.CancellationToken);
