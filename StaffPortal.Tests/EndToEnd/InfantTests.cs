@@ -46,6 +46,25 @@ public sealed class InfantTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
+    [Fact]
+    public async Task GuardianDialog_ClosedAtOnceAgainAndAgain_LeavesTheDeskAndOpensEachTime()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.PictureAsync(FamilyTab.FirstTwin);
+        var number = tab.GuardianDialog().GetByRole(AriaRole.Textbox, new() { Name = "监护人号码" });
+        // its camera is still on its way then, and its key is pressed again while it closes
+        for (var time = 0; time < 12; time++)
+        {
+            await tab.PressAsync("F7");
+            await Expect(number).ToBeFocusedAsync();
+            await tab.PressAsync("Escape");
+        }
+        await tab.AddEvidenceAsync("居民户口簿");
+        await tab.ExpectVerdictAsync("还须补 1 项");
+        tab.AssertUntroubled();
+    }
+
     [Theory]
     [InlineData("510000201404120107", "监护人须年满 18 周岁")]
     [InlineData("320000202509090062", "监护人不能是旅客本人")]

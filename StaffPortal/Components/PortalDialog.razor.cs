@@ -6,9 +6,9 @@ namespace StaffPortal.Components;
 /// <summary>A modal dialog: the browser's own element, so that focus stays inside, Esc closes it and focus goes back to where it came from.</summary>
 public sealed partial class PortalDialog(IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript _script = new(browser, "./Components/PortalDialog.razor.js");
     private readonly string _titleId = "dialog-title";
     private ElementReference _dialog;
-    private IJSObjectReference? _module;
     private DotNetObjectReference<PortalDialog>? _self;
 
     /// <summary>What is asked or told.</summary>
@@ -24,10 +24,7 @@ public sealed partial class PortalDialog(IJSRuntime browser) : IAsyncDisposable
     public EventCallback OnClosed { get; set; }
 
     /// <summary>Closes it; focus goes back to where it came from.</summary>
-    public async Task CloseAsync()
-    {
-        if (_module is not null) await _module.InvokeVoidAsync("close", _dialog);
-    }
+    public Task CloseAsync() => _script.CallAsync("close", _dialog);
 
     /// <summary>Told by the browser.</summary>
     [JSInvokable]
@@ -38,21 +35,13 @@ public sealed partial class PortalDialog(IJSRuntime browser) : IAsyncDisposable
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        _module = await browser.InvokeAsync<IJSObjectReference>("import", "./Components/PortalDialog.razor.js");
-        await _module.InvokeVoidAsync("open", _dialog, _self);
+        if (await _script.FetchAsync()) await _script.CallAsync("open", _dialog, _self);
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
+        return _script.DisposeAsync();
     }
 }

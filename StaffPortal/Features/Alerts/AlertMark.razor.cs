@@ -12,8 +12,8 @@ public sealed partial class AlertMark(ListAlerts listAlerts, AlertBell bell, Cur
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(2.5);
 
     private readonly Leaving _leaving = new();
+    private readonly ComponentScript _sound = new(browser, "./Features/Alerts/AlertMark.razor.js");
     private HashSet<Guid>? _known;
-    private IJSObjectReference? _sound;
     private bool _waiting;
 
     /// <inheritdoc/>
@@ -48,8 +48,19 @@ public sealed partial class AlertMark(ListAlerts listAlerts, AlertBell bell, Cur
             StateHasChanged();
         }
         if (!isNew) return;
-        _sound ??= await browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Features/Alerts/AlertMark.razor.js");
-        await _sound.InvokeVoidAsync("ring", _leaving.Token);
+        await RingAsync();
+    }
+
+    private async Task RingAsync()
+    {
+        try
+        {
+            if (await _sound.FetchAsync()) await _sound.CallAsync("ring");
+        }
+        catch (OperationCanceledException) when (!_leaving.IsCancellationRequested)
+        {
+            // the line was cut just then: what was not heard stands in the bar
+        }
     }
 
     /// <inheritdoc/>
@@ -57,13 +68,6 @@ public sealed partial class AlertMark(ListAlerts listAlerts, AlertBell bell, Cur
     {
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        try
-        {
-            if (_sound is not null) await _sound.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
+        await _sound.DisposeAsync();
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class AlertsPage(
 {
     private readonly Leaving _leaving = new();
     private readonly SemaphoreSlim _reading = new(1);
-    private IJSObjectReference? _keyboard;
+    private readonly ComponentScript _keyboard = new(browser, "./Features/Alerts/AlertsPage.razor.js", parting: "detach");
     private OfficerSession? _officer;
     private AlertTab _tab;
     private AlertList? _list;
@@ -29,8 +29,8 @@ public sealed partial class AlertsPage(
         if (!firstRender || (_officer = await currentOfficer.GetAsync()) is null) return;
         try
         {
-            _keyboard = await browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Features/Alerts/AlertsPage.razor.js");
-            await _keyboard.InvokeVoidAsync("attach", _leaving.Token);
+            if (!await _keyboard.FetchAsync()) return;
+            await _keyboard.CallAsync("attach");
             await ReadOnAsync();
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
@@ -117,7 +117,7 @@ public sealed partial class AlertsPage(
     private async Task FocusAsync(string name)
     {
         await Task.Yield();
-        if (_keyboard is { } keyboard) await keyboard.InvokeVoidAsync("focusOn", _leaving.Token, name);
+        await _keyboard.CallAsync("focusOn", name);
     }
 
     /// <inheritdoc/>
@@ -126,15 +126,6 @@ public sealed partial class AlertsPage(
         await _leaving.CancelAsync();
         _leaving.Dispose();
         _reading.Dispose();
-        try
-        {
-            if (_keyboard is null) return;
-            await _keyboard.InvokeVoidAsync("detach");
-            await _keyboard.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
+        await _keyboard.DisposeAsync();
     }
 }

@@ -10,7 +10,7 @@ namespace StaffPortal.Features.Approvals;
 public sealed partial class ApprovalsPage(ListApprovals listApprovals, ReadApproval readApproval, CurrentOfficer currentOfficer, CaseNews news, IJSRuntime browser) : IAsyncDisposable
 {
     private readonly Leaving _leaving = new();
-    private IJSObjectReference? _keyboard;
+    private readonly ComponentScript _keyboard = new(browser, "./Features/Approvals/ApprovalsPage.razor.js", parting: "detach");
     private OfficerSession? _officer;
     private ApprovalQueue? _queue;
     private ApprovalView? _view;
@@ -32,17 +32,17 @@ public sealed partial class ApprovalsPage(ListApprovals listApprovals, ReadAppro
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender && !_refused) await FollowAsync();
-        if (_keyboard is not { } keyboard || _focusedTurn == _turn) return;
+        if (!_keyboard.IsFetched || _focusedTurn == _turn) return;
         _focusedTurn = _turn;
-        await keyboard.InvokeVoidAsync("focusOn", _view is null ? "queue" : "case");
+        await _keyboard.CallAsync("focusOn", _view is null ? "queue" : "case");
     }
 
     private async Task FollowAsync()
     {
         try
         {
-            _keyboard = await browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Features/Approvals/ApprovalsPage.razor.js");
-            await _keyboard.InvokeVoidAsync("attach", _leaving.Token);
+            if (!await _keyboard.FetchAsync()) return;
+            await _keyboard.CallAsync("attach");
             await ReadAsync();
             await OpenNextAsync();
             while (true)
@@ -120,15 +120,6 @@ public sealed partial class ApprovalsPage(ListApprovals listApprovals, ReadAppro
     {
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        try
-        {
-            if (_keyboard is null) return;
-            await _keyboard.InvokeVoidAsync("detach");
-            await _keyboard.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
+        await _keyboard.DisposeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -11,10 +12,9 @@ public sealed partial class CertificatePage : IAsyncDisposable
 {
     private readonly (ReadCertificate Read, UnmaskCertificate Unmask, ReprintCertificate Reprint, VoidCertificate Void, AnswerVoidWish Answer) _cases;
     private readonly CurrentOfficer _currentOfficer;
-    private readonly IJSRuntime _browser;
+    private readonly ComponentScript _printer;
     private readonly CertificateActs _acts;
     private ElementReference _heading;
-    private IJSObjectReference? _printer;
     private OfficerSession? _officer;
     private CertificateLife? _life;
     private UnmaskedHolder? _unmasked;
@@ -28,7 +28,7 @@ public sealed partial class CertificatePage : IAsyncDisposable
     public CertificatePage(
         ReadCertificate read, UnmaskCertificate unmask, ReprintCertificate reprint, VoidCertificate @void, AnswerVoidWish answer, CurrentOfficer currentOfficer, INewIds ids, IJSRuntime browser)
     {
-        (_cases, _currentOfficer, _browser) = ((read, unmask, reprint, @void, answer), currentOfficer, browser);
+        (_cases, _currentOfficer, _printer) = ((read, unmask, reprint, @void, answer), currentOfficer, new ComponentScript(browser, "./js/sheet.js"));
         _acts = new CertificateActs(ids, StateHasChanged);
     }
 
@@ -72,8 +72,8 @@ public sealed partial class CertificatePage : IAsyncDisposable
         await ReadAsync();
         if (made is null) return;
         var address = $"/certificates/{Id}/reprints/{made.Copy}/paper";
-        _printer ??= await _browser.InvokeAsync<IJSObjectReference>("import", "./js/sheet.js");
-        _link = await _printer.InvokeAsync<bool>("print", address + ".svg") ? null : address + ".pdf";
+        await _printer.FetchAsync();
+        _link = await _printer.AskAsync<bool>("print", address + ".svg") ? null : address + ".pdf";
     }
 
     private Task VoidAsync(VoidWish wish) =>
@@ -100,16 +100,9 @@ public sealed partial class CertificatePage : IAsyncDisposable
         : life.Wish is not null ? Words["Fault.AlreadyAsked"].Value : null;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _acts.Dispose();
-        try
-        {
-            if (_printer is not null) await _printer.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
+        return _printer.DisposeAsync();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Configuration;
 using StaffPortal.Features.Desk.View;
 
@@ -28,9 +29,9 @@ public enum ReaderState
 /// <summary>The card reader of the desk's own machine, in the foot of the desk; nothing where none is configured.</summary>
 public sealed partial class CardReader(TakeCard takeCard, IOptions<ReaderOptions> reader, IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript _script = new(browser, "./Features/Desk/CardReader.razor.js", parting: "stop");
     private readonly string _address = reader.Value.Address;
     private ReaderState _state = ReaderState.Gone;
-    private IJSObjectReference? _reader;
     private DotNetObjectReference<CardReader>? _self;
 
     /// <summary>The desk.</summary>
@@ -59,24 +60,13 @@ public sealed partial class CardReader(TakeCard takeCard, IOptions<ReaderOptions
     {
         if (!firstRender || _address.Length == 0) return;
         _self = DotNetObjectReference.Create(this);
-        var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/CardReader.razor.js");
-        _reader = await module.InvokeAsync<IJSObjectReference>("attach", _address, _self);
-        await module.DisposeAsync();
+        await _script.FetchAsync("attach", _address, _self);
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_reader is null) return;
-            await _reader.InvokeVoidAsync("stop");
-            await _reader.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the connection
-        }
+        return _script.DisposeAsync();
     }
 }

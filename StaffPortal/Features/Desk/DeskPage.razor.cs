@@ -12,8 +12,8 @@ public sealed partial class DeskPage(ReadCase readCase, CurrentOfficer currentOf
     : IAsyncDisposable
 {
     private readonly Leaving _leaving = new();
+    private readonly ComponentScript _keyboard = new(browser, "./Features/Desk/DeskPage.razor.js", parting: "detach");
     private DeskScreen? _screen;
-    private IJSObjectReference? _keyboard;
     private bool _keysShown;
     private int _focusedTurn = -1;
 
@@ -41,11 +41,11 @@ public sealed partial class DeskPage(ReadCase readCase, CurrentOfficer currentOf
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) _keyboard = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/DeskPage.razor.js");
-        if (_keyboard is not { } keyboard || _screen is not { Busy: false } screen || _focusedTurn == screen.FocusTurn) return;
-        if (_focusedTurn < 0) await keyboard.InvokeVoidAsync("attach");
+        if (firstRender) await _keyboard.FetchAsync();
+        if (!_keyboard.IsFetched || _screen is not { Busy: false } screen || _focusedTurn == screen.FocusTurn) return;
+        if (_focusedTurn < 0) await _keyboard.CallAsync("attach");
         _focusedTurn = screen.FocusTurn;
-        await keyboard.InvokeVoidAsync("focusOn", FocusTarget.Of(screen));
+        await _keyboard.CallAsync("focusOn", FocusTarget.Of(screen));
     }
 
     private async Task ReadAsync(DeskScreen screen)
@@ -75,15 +75,6 @@ public sealed partial class DeskPage(ReadCase readCase, CurrentOfficer currentOf
     {
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        try
-        {
-            if (_keyboard is null) return;
-            await _keyboard.InvokeVoidAsync("detach");
-            await _keyboard.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
+        await _keyboard.DisposeAsync();
     }
 }

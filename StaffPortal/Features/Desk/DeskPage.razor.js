@@ -23,9 +23,10 @@ const usable = found => found && !found.disabled && found.getAttribute('aria-dis
 export function begin() { working++; }
 export function end() { working--; press(); }
 
+// a dialog in the page that is not open is on its way in or out: a key would meet it half there, and what it opens would be closed with it
 function busy() {
   if (awaited && (desk()?.dataset.turn !== awaited.turn || performance.now() - awaited.at > answerMs)) awaited = null;
-  return working > 0 || awaited !== null || desk()?.getAttribute('aria-busy') === 'true';
+  return working > 0 || awaited !== null || desk()?.getAttribute('aria-busy') === 'true' || desk()?.querySelector('dialog:not([open])') != null;
 }
 
 function click(found, name) {
@@ -134,7 +135,7 @@ function toNumber(event) {
 export function attach() {
   document.addEventListener('keydown', keyDown);
   observer = new MutationObserver(press);
-  observer.observe(desk(), { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy', 'aria-disabled', 'aria-keyshortcuts', 'data-turn'] });
+  observer.observe(desk(), { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy', 'aria-disabled', 'aria-keyshortcuts', 'data-turn', 'open'] });
 }
 
 export function detach() {

@@ -13,7 +13,7 @@ namespace StaffPortal.Features.Desk;
 public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase readCase, CaseNews news, IJSRuntime browser) : IAsyncDisposable
 {
     private readonly Leaving _leaving = new();
-    private IJSObjectReference? _sound;
+    private readonly ComponentScript _sound = new(browser, "./Features/Desk/DeskWatch.razor.js");
     private DeskWaiting? _waiting;
 
     /// <summary>The desk.</summary>
@@ -72,8 +72,7 @@ public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase 
     {
         try
         {
-            _sound ??= await browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./Features/Desk/DeskWatch.razor.js");
-            await _sound.InvokeVoidAsync("sound", _leaving.Token);
+            if (await _sound.FetchAsync()) await _sound.CallAsync("sound");
         }
         catch (OperationCanceledException) when (!_leaving.IsCancellationRequested)
         {
@@ -86,13 +85,6 @@ public sealed partial class DeskWatch(ReadDeskWaiting readDeskWaiting, ReadCase 
     {
         await _leaving.CancelAsync();
         _leaving.Dispose();
-        try
-        {
-            if (_sound is not null) await _sound.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
+        await _sound.DisposeAsync();
     }
 }

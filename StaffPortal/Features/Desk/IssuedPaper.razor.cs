@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Features.Desk.View;
 
@@ -11,7 +12,7 @@ public sealed partial class IssuedPaper(TellPrintOutcome tellPrintOutcome, IJSRu
     private static readonly (PrintOutcome Outcome, string Key, string Hint)[] s_outcomes =
         [(PrintOutcome.Printed, "Alt+1", "Alt+1"), (PrintOutcome.Jammed, "Alt+2", "Alt+2"), (PrintOutcome.Spoiled, "Alt+3", "Alt+3")];
 
-    private IJSObjectReference? _printer;
+    private readonly ComponentScript _printer = new(browser, "./js/sheet.js");
     private string? _stock;
     private string? _link;
 
@@ -40,21 +41,11 @@ public sealed partial class IssuedPaper(TellPrintOutcome tellPrintOutcome, IJSRu
 
     private async Task PrintAsync(string address)
     {
-        _printer ??= await browser.InvokeAsync<IJSObjectReference>("import", "./js/sheet.js");
-        _link = await _printer.InvokeAsync<bool>("print", address + ".svg") ? null : address + ".pdf";
+        await _printer.FetchAsync();
+        _link = await _printer.AskAsync<bool>("print", address + ".svg") ? null : address + ".pdf";
         StateHasChanged();
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_printer is not null) await _printer.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
-    }
+    public ValueTask DisposeAsync() => _printer.DisposeAsync();
 }

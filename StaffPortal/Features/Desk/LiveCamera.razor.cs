@@ -1,6 +1,7 @@
 // Long because one camera serves traveller, guardian and document, and its states are told in one place.
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Issuance;
 
@@ -9,9 +10,9 @@ namespace StaffPortal.Features.Desk;
 /// <summary>The desk's camera: live, taken, sent. Pixels go to the server by HTTP, never through the circuit.</summary>
 public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goOnWithoutPicture, TakeGuardianPicture takeGuardianPicture, IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript _device = new(browser, "./Features/Desk/LiveCamera.razor.js", parting: "leave");
     private ElementReference _video;
     private ElementReference _file;
-    private IJSObjectReference? _device;
     private DotNetObjectReference<LiveCamera>? _self;
     private CameraState _camera;
     private PictureHint _hint;
@@ -91,36 +92,34 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/LiveCamera.razor.js");
-            _device = await module.InvokeAsync<IJSObjectReference>("attach", _video, _self, Of.Document is not null);
-            await module.DisposeAsync();
-            await _device.InvokeVoidAsync("warm");
+            await _device.FetchAsync("attach", _video, _self, Of.Document is not null);
+            await _device.CallAsync("warm");
         }
-        if (_device is null) return;
-        if (_watched != ShowsVideo) await _device.InvokeVoidAsync("watch", _watched = ShowsVideo);
+        if (!_device.IsFetched) return;
+        if (_watched != ShowsVideo) await _device.CallAsync("watch", _watched = ShowsVideo);
         if (_camera is CameraState.Off && Screen.IsOpen && !HasPicture) await StartAsync();
     }
 
     private async Task StartAsync()
     {
-        if (_device is null || _camera is CameraState.Starting) return;
+        if (!_device.IsFetched || _camera is CameraState.Starting) return;
         (_camera, _fault) = (CameraState.Starting, null);
-        await _device.InvokeVoidAsync("start");
+        await _device.CallAsync("start");
     }
 
-    private Task CaptureAsync() => SendAsync((address, request) => _device!.InvokeAsync<PictureSent>("capture", address, request));
+    private Task CaptureAsync() => SendAsync((address, request) => _device.AskAsync<PictureSent>("capture", address, request));
 
-    private Task SendFileAsync() => SendAsync((address, request) => _device!.InvokeAsync<PictureSent>("sendFile", _file, address, request));
+    private Task SendFileAsync() => SendAsync((address, request) => _device.AskAsync<PictureSent>("sendFile", _file, address, request));
 
-    private async Task SendAsync(Func<string, Guid, ValueTask<PictureSent>> send)
+    private async Task SendAsync(Func<string, Guid, Task<PictureSent?>> send)
     {
-        if (_device is null || Screen.Case is not { } view) return;
+        if (!_device.IsFetched || Screen.Case is not { } view) return;
         _fault = null;
         await Screen.ActAsync(async act =>
         {
             var sent = await send($"/desk/cases/{view.Id}/{Of.Path}", act.RequestId);
             _sending = false;
-            if (sent.Version is null) _fault = Why(sent);
+            if (sent is { Version: null }) _fault = Why(sent);
             else _retaking = false;
             return await readCase.RunAsync(view.Id, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase);
         });
@@ -129,10 +128,7 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
     private string Why(PictureSent sent) =>
         Words[$"Picture.{sent.Code}"] is { ResourceNotFound: false } known ? known : string.IsNullOrWhiteSpace(sent.Title) ? Words["Picture.Failed"] : sent.Title;
 
-    private async Task CancelAsync()
-    {
-        if (_device is not null) await _device.InvokeVoidAsync("cancel");
-    }
+    private Task CancelAsync() => _device.CallAsync("cancel");
 
     private async Task GoOnAsync() =>
         await Screen.ActAsync(act => IsOfTraveller
@@ -151,18 +147,9 @@ public sealed partial class LiveCamera(ReadCase readCase, GoOnWithoutPicture goO
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_device is null) return;
-            await _device.InvokeVoidAsync("stop");
-            await _device.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and the browser has let go of the camera
-        }
+        return _device.DisposeAsync();
     }
 }

@@ -43,10 +43,11 @@ function judge(pixels, width, height) {
 
 class DeskCamera {
   constructor(video, owner, whole) {
-    Object.assign(this, { video, owner, whole, stream: null, timer: null, hint: 'None', seen: 'None', sending: null });
+    Object.assign(this, { video, owner, whole, left: false, stream: null, timer: null, hint: 'None', seen: 'None', sending: null });
     this.kind = whole ? 'document' : 'face';
     this.canvas = Object.assign(document.createElement('canvas'), sample[this.kind]);
-    navigator.mediaDevices?.addEventListener?.('devicechange', () => { if (!this.stream && this.lost) this.start(); });
+    this.plugged = () => { if (!this.stream && this.lost) this.start(); };
+    navigator.mediaDevices?.addEventListener?.('devicechange', this.plugged);
   }
   tell(what, value) { return this.owner.invokeMethodAsync(what, value).catch(() => { /* the reconnect dialog tells of a lost connection */ }); }
 
@@ -60,7 +61,7 @@ class DeskCamera {
   /** Answers at once: an officer may leave the browser's question open for as long as he likes. */
   start() { this.open(); }
   async open() {
-    if (this.stream || this.starting) return;
+    if (this.left || this.stream || this.starting) return;
     if (!navigator.mediaDevices?.getUserMedia) { await this.tell('CameraChanged', 'Unsupported'); return; }
     this.starting = true;
     let held = true;
@@ -69,6 +70,8 @@ class DeskCamera {
     setTimeout(release, holdMs);
     try {
       this.stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { width: { ideal: this.whole ? 1920 : 1280 }, height: { ideal: this.whole ? 1440 : 960 }, facingMode: this.whole ? 'environment' : 'user' } });
+      // nobody would be there to turn it off
+      if (this.left) { this.stop(); return; }
       this.lost = false;
       this.stream.getVideoTracks()[0].addEventListener('ended', () => this.gone());
       this.video.srcObject = this.stream;
@@ -76,12 +79,18 @@ class DeskCamera {
       await this.tell('CameraChanged', 'Live');
     } catch (error) {
       this.stop();
+      if (this.left) return;
       this.lost = true;
       await this.tell('CameraChanged', stateOf(error));
     } finally {
       this.starting = false;
       release();
     }
+  }
+  leave() {
+    this.left = true;
+    navigator.mediaDevices?.removeEventListener?.('devicechange', this.plugged);
+    this.stop();
   }
   gone() {
     this.stop();

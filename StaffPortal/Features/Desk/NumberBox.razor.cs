@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
@@ -13,8 +14,8 @@ namespace StaffPortal.Features.Desk;
 public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : IAsyncDisposable
 {
     private static readonly int s_mostYears = PolicyFigure.Named(nameof(PolicyEdition.OldestYears))!.Most;
+    private readonly ComponentScript _script = new(browser, "./Features/Desk/NumberBox.razor.js");
     private ElementReference _input;
-    private IJSObjectReference? _box;
     private DotNetObjectReference<NumberBox>? _self;
 
     /// <summary>What was typed so far.</summary>
@@ -74,9 +75,7 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     {
         if (!firstRender) return;
         _self = DotNetObjectReference.Create(this);
-        var module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/NumberBox.razor.js");
-        _box = await module.InvokeAsync<IJSObjectReference>("attach", _input, _self);
-        await module.DisposeAsync();
+        await _script.FetchAsync("attach", _input, _self);
     }
 
     private static string Culprit(CitizenIdDraft draft) => draft.Fault switch
@@ -92,16 +91,9 @@ public sealed partial class NumberBox(IJSRuntime browser, TimeProvider time) : I
     };
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _self?.Dispose();
-        try
-        {
-            if (_box is not null) await _box.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the box
-        }
+        return _script.DisposeAsync();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
@@ -11,8 +12,8 @@ namespace StaffPortal.Features.Desk;
 /// <summary>Register photo and live picture at the same scale, beside or over each other.</summary>
 public sealed partial class PhotoPair(IJSRuntime browser, TimeProvider time) : IAsyncDisposable
 {
+    private readonly ComponentScript _script = new(browser, "./Features/Desk/PhotoPair.razor.js");
     private ElementReference _photos;
-    private IJSObjectReference? _module;
     private int _opacity = 50;
     private bool _held;
     private bool _turned;
@@ -42,10 +43,7 @@ public sealed partial class PhotoPair(IJSRuntime browser, TimeProvider time) : I
         return years < 1 ? Words["Photo.ThisYear"] : Words["Photo.YearsAgo", years];
     }
 
-    private async Task ZoomAsync(double factor)
-    {
-        if (_module is not null) await _module.InvokeVoidAsync("zoom", _photos, factor);
-    }
+    private Task ZoomAsync(double factor) => _script.CallAsync("zoom", _photos, factor);
 
     private void SetOpacity(ChangeEventArgs change) =>
         _opacity = int.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var share) ? Math.Clamp(share, 0, 100) : _opacity;
@@ -57,21 +55,9 @@ public sealed partial class PhotoPair(IJSRuntime browser, TimeProvider time) : I
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
-        _module = await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Desk/PhotoPair.razor.js");
-        await _module.InvokeVoidAsync("attach", _photos);
+        if (firstRender && await _script.FetchAsync()) await _script.CallAsync("attach", _photos);
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using StaffPortal.Components;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk.View;
 using StaffPortal.Issuance;
@@ -10,7 +11,7 @@ namespace StaffPortal.Features.Desk;
 public sealed partial class VerdictColumn(
     IssueCase issueCase, IssueVisit issueVisit, ReadCase readCase, ParkCase parkCase, WithdrawCase withdrawCase, FinishCase finishCase, RecordPrint recordPrint, IJSRuntime browser) : IAsyncDisposable
 {
-    private IJSObjectReference? _printer;
+    private readonly ComponentScript _printer = new(browser, "./js/sheet.js");
     private bool _finishing;
     private string? _paperLink;
     private bool _paperIsNotice;
@@ -65,8 +66,8 @@ public sealed partial class VerdictColumn(
 
     private async Task<bool> SendToPrinterAsync(string address, bool notice)
     {
-        _printer ??= await browser.InvokeAsync<IJSObjectReference>("import", "./js/sheet.js");
-        var printing = await _printer.InvokeAsync<bool>("print", address + ".svg");
+        await _printer.FetchAsync();
+        var printing = await _printer.AskAsync<bool>("print", address + ".svg");
         (_paperLink, _paperIsNotice) = (printing ? null : address + ".pdf", notice);
         return printing;
     }
@@ -99,15 +100,5 @@ public sealed partial class VerdictColumn(
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_printer is not null) await _printer.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and with it the module
-        }
-    }
+    public ValueTask DisposeAsync() => _printer.DisposeAsync();
 }

@@ -12,9 +12,9 @@ public sealed partial class VerifyPage(VerifyPaper verifyPaper, UnmaskVerified u
     : IAsyncDisposable
 {
     private readonly Leaving _leaving = new();
+    private readonly ComponentScript _camera = new(browser, "./Features/Verification/VerifyPage.razor.js", parting: "stop");
     private ElementReference _field;
     private ElementReference _video;
-    private IJSObjectReference? _camera;
     private DotNetObjectReference<VerifyPage>? _self;
     private OfficerSession? _officer;
     private VerificationResult? _result;
@@ -108,16 +108,16 @@ public sealed partial class VerifyPage(VerifyPaper verifyPaper, UnmaskVerified u
         }
         (_scanning, _cameraFailed, _cameraWord) = (true, false, "Scan.Starting");
         StateHasChanged();
-        _camera ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Features/Verification/VerifyPage.razor.js");
+        if (!await _camera.FetchAsync()) return;
         _self ??= DotNetObjectReference.Create(this);
-        if (await _camera.InvokeAsync<bool>("start", _video, _self)) return;
+        if (await _camera.AskAsync<bool>("start", _video, _self)) return;
         (_scanning, _cameraFailed) = (false, true);
     }
 
     private async Task StopCameraAsync()
     {
         _scanning = false;
-        if (_camera is not null) await _camera.InvokeVoidAsync("stop");
+        await _camera.CallAsync("stop");
     }
 
     /// <inheritdoc/>
@@ -126,15 +126,6 @@ public sealed partial class VerifyPage(VerifyPaper verifyPaper, UnmaskVerified u
         await _leaving.CancelAsync();
         _leaving.Dispose();
         _self?.Dispose();
-        try
-        {
-            if (_camera is null) return;
-            await _camera.InvokeVoidAsync("stop");
-            await _camera.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // the page is gone, and the camera with it
-        }
+        await _camera.DisposeAsync();
     }
 }
