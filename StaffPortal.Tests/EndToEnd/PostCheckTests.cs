@@ -14,7 +14,8 @@ using static StaffPortal.Tests.EndToEnd.Portal.SilentRegisterDesk;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>R-C-04 on the running portal: a desk's ceiling while the register is silent, and the checks that run by themselves when it is back.</summary>
-public sealed class PostCheckTests(PortalThatDraws running) : IClassFixture<PortalThatDraws>
+[Collection(PortalThatDraws.Collection)]
+public sealed class PostCheckTests(PortalThatDraws running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
