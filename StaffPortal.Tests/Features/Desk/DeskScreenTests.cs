@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Desk.View;
@@ -51,24 +52,62 @@ public sealed class DeskScreenTests
     [Fact]
     public async Task ActNext_TwoWaitingAndOneOfThemPressedTwice_EachIsDoneOnceInItsOrder()
     {
-        // one after the other, as a circuit does it: the tests' own context would run both at once
-        SynchronizationContext.SetSynchronizationContext(null);
         var screen = DeskBench.Screen(DeskBench.Case());
         var save = new TaskCompletionSource<DeskResult>();
         List<string> done = [];
-        var saving = screen.ActAsync(_ => save.Task);
-        Task<bool>[] told = [screen.ActNextAsync(_ => Do("judge"), "judge"), screen.ActNextAsync(_ => Do("park"), "park"), screen.ActNextAsync(_ => Do("judge"), "judge")];
-        save.SetResult(new DeskResult(DeskBench.Case()));
-        await saving;
-        var went = await Task.WhenAll(told);
-        Assert.Equal([true, true, false], went);
-        Assert.Equal(["judge", "park"], done);
+        var went = await Dispatcher.CreateDefault().InvokeAsync(async () =>
+        {
+            var saving = screen.ActAsync(_ => save.Task);
+            Task<bool>[] told = [.. ((string[])["judge", "park", "judge", "leave"]).Select(name => screen.ActNextAsync(_ => DoAsync(name), name))];
+            save.SetResult(new DeskResult(DeskBench.Case()));
+            await saving;
+            return await Task.WhenAll(told);
+        });
+        Assert.Equal([true, true, false, true], went);
+        Assert.Equal(["judge", "park", "leave"], done);
 
-        Task<DeskResult> Do(string name)
+        async Task<DeskResult> DoAsync(string name)
         {
             done.Add(name);
-            return Task.FromResult(new DeskResult(DeskBench.Case()));
+            await Task.Yield();
+            return new DeskResult(DeskBench.Case());
         }
+    }
+
+    [Fact]
+    public async Task ChooseNext_TheFirstAgainBehindAnother_IsDoneLast()
+    {
+        var screen = DeskBench.Screen(DeskBench.Case());
+        var save = new TaskCompletionSource<DeskResult>();
+        List<int> done = [];
+        await Dispatcher.CreateDefault().InvokeAsync(async () =>
+        {
+            var saving = screen.ActAsync(_ => save.Task);
+            var chosen = ((int[])[7, 10, 7]).Select(days => screen.ChooseNextAsync(_ =>
+            {
+                done.Add(days);
+                return Task.FromResult(new DeskResult(DeskBench.Case()));
+            })).ToArray();
+            save.SetResult(new DeskResult(DeskBench.Case()));
+            await saving;
+            await Task.WhenAll(chosen);
+        });
+        Assert.Equal([7, 10, 7], done);
+    }
+
+    [Fact]
+    public async Task BeginNextOfVisit_WhileAnActRuns_WaitsForItAndIsNotLost()
+    {
+        var view = DeskBench.Case();
+        var screen = DeskBench.Screen(view);
+        var save = new TaskCompletionSource<DeskResult>();
+        var saving = screen.ActAsync(_ => save.Task);
+        var beginning = screen.BeginNextOfVisitAsync("周明远");
+        Assert.NotNull(screen.Case);
+        save.SetResult(new DeskResult(view));
+        await saving;
+        await beginning;
+        Assert.Equal((null, (view.Id, "周明远")), (screen.Case, screen.Companion));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed partial class CompareColumn(ComparePhotos comparePhotos)
         _marks = marks;
         // before the judgement the marks wait for it: they are a part of it
         if (Screen.Case is not { Comparison: not PhotoComparison.NotDone and var comparison } || !Screen.HasPicture) return;
-        await Screen.ActAsync(act => comparePhotos.RunAsync(act.RequestId, act.CaseId, comparison, marks, act.Officer, act.Cancelled), moveFocus: false);
+        await Screen.ChooseNextAsync(act => comparePhotos.RunAsync(act.RequestId, act.CaseId, comparison, marks, act.Officer, act.Cancelled), moveFocus: false);
     }
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ public sealed partial class DepartureClock(DecideAgain decideAgain, TimeProvider
     {
         if (_leaving.IsCancellationRequested || !Screen.IsOpen) return;
         _awaited = null;
-        await Screen.ActAsync(act => decideAgain.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled), moveFocus: false);
+        await Screen.ActNextAsync(act => decideAgain.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled), moveFocus: false);
     }
 
     /// <inheritdoc/>

@@ -68,5 +68,5 @@ public sealed partial class EvidenceTile(
         await Screen.ActNextAsync(act => addEvidence.RunAsync(act.RequestId, act.CaseId, document.Seen, act.Officer, act.Cancelled, document.Typed));
 
     private async Task RemoveAsync(EvidenceSeen evidence) =>
-        await Screen.ActAsync(act => removeEvidence.RunAsync(act.RequestId, act.CaseId, evidence, act.Officer, act.Cancelled), moveFocus: false);
+        await Screen.ChooseNextAsync(act => removeEvidence.RunAsync(act.RequestId, act.CaseId, evidence, act.Officer, act.Cancelled), moveFocus: false);
 }

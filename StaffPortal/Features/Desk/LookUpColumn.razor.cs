@@ -60,7 +60,7 @@ public sealed partial class LookUpColumn(
         await Screen.ActNextAsync(async act => await readCase.RunAsync(caseId, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase));
 
     private async Task StateMilitaryAsync(bool serves) =>
-        await Screen.ActNextAsync(act => stateMilitary.RunAsync(act.RequestId, act.CaseId, serves, act.Officer, act.Cancelled));
+        await Screen.ChooseNextAsync(act => stateMilitary.RunAsync(act.RequestId, act.CaseId, serves, act.Officer, act.Cancelled));
 
     private Task AskAgainAsync() =>
         Screen.AskAsync((act, givenUp) => askRegisterAgain.RunAsync(act.RequestId, act.CaseId, act.Officer, act.Cancelled, givenUp), repeats: "ask-again");
@@ -70,7 +70,7 @@ public sealed partial class LookUpColumn(
         if (!Enum.TryParse<LookUpPurpose>(change.Value as string, out var purpose)) return;
         _purpose = purpose;
         if (!Screen.IsOpen) return;
-        await Screen.ActAsync(act => changePurpose.RunAsync(act.RequestId, act.CaseId, purpose, act.Officer, act.Cancelled), moveFocus: false);
+        await Screen.ChooseNextAsync(act => changePurpose.RunAsync(act.RequestId, act.CaseId, purpose, act.Officer, act.Cancelled), moveFocus: false);
     }
 
     private async Task StateNameAsync(string name) =>

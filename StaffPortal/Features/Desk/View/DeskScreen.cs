@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using StaffPortal.Domain.Identity;
 using StaffPortal.Issuance;
@@ -14,6 +15,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private TaskCompletionSource _done = new();
+    private int _choices;
     private bool _waiting;
     private (string Act, Guid CaseId, Guid RequestId)? _unanswered;
     private Action? _giveUp;
@@ -113,21 +115,26 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
     /// </summary>
     /// <param name="act">Calls the use case; not called where the case was left meanwhile.</param>
     /// <param name="name">Whose act it is: of one name a second one before the first is done is not begun, as after a double press.</param>
+    /// <param name="moveFocus">As in <see cref="ActAsync"/>.</param>
     /// <returns>Whether it went through.</returns>
-    public async Task<bool> ActNextAsync(Func<DeskAct, Task<DeskResult>> act, [CallerMemberName] string name = "")
+    public async Task<bool> ActNextAsync(Func<DeskAct, Task<DeskResult>> act, [CallerMemberName] string name = "", bool moveFocus = true)
     {
         if (!_asked.Add(name)) return false;
+        var about = Case?.Id;
         try
         {
-            var about = Case?.Id;
-            while (Busy) await _done.Task;
-            return Case?.Id == about && await ActAsync(act);
+            await IdleAsync();
+            return Case?.Id == about && await ActAsync(act, moveFocus);
         }
         finally
         {
             _asked.Remove(name);
         }
     }
+
+    /// <summary>As <see cref="ActNextAsync"/> for what is chosen: each choice is done in its turn, so that the last one stands.</summary>
+    public Task<bool> ChooseNextAsync(Func<DeskAct, Task<DeskResult>> act, bool moveFocus = true) =>
+        ActNextAsync(act, string.Create(CultureInfo.InvariantCulture, $"choice {++_choices}"), moveFocus);
 
     /// <summary>Does an act that waits for the register; <see cref="GiveUp"/> ends its waiting.</summary>
     /// <param name="act">Calls the use case with what tells that it was given up.</param>
@@ -138,7 +145,7 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         var about = Case?.Id;
         if (_waiting || _giveUp is not null) return;
         _waiting = true;
-        while (Busy) await _done.Task;
+        await IdleAsync();
         _waiting = false;
         if (Case?.Id != about) return;
         using var question = new CancellationTokenSource();
@@ -222,10 +229,12 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         Step(moveFocus: true);
     }
 
-    /// <summary>Makes room for the next traveller of the same visit; the case on the screen stays open in the books.</summary>
-    public void BeginNextOfVisit(string name)
+    /// <summary>Makes room for the next traveller of the same visit, once the act under way is done; the case on the screen stays open in the books.</summary>
+    public async Task BeginNextOfVisitAsync(string name)
     {
-        if (Busy || Case is not { } view) return;
+        var about = Case?.Id;
+        await IdleAsync();
+        if (Case is not { } view || view.Id != about) return;
         Clear();
         Companion = (view.Id, name);
         Step(moveFocus: true);
@@ -245,6 +254,11 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         Turn++;
         if (moveFocus) FocusTurn = Turn;
         changed();
+    }
+
+    private async Task IdleAsync()
+    {
+        while (Busy) await _done.Task;
     }
 
     private void Clear() => (Case, Draft, Fault, Detail, News, Retaking, ShowsGuardian, Companion) = (null, null, null, null, null, false, false, null);
