@@ -1,7 +1,9 @@
 using Microsoft.Playwright;
+using Npgsql;
 using StaffPortal.Domain.Flights;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.EndToEnd.Portal;
+using StaffPortal.Tests.Features.Books;
 using static Microsoft.Playwright.Assertions;
 
 namespace StaffPortal.Tests.EndToEnd;
@@ -52,5 +54,32 @@ public sealed class TrainTests(RunningPortal running)
         await box.FillAsync(text);
         await box.PressAsync("Tab");
         await Expect(tab.Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
+    }
+
+    [Fact]
+    public async Task Departure_GoneToWhileTheDeskStillSaves_KeepsFocusAndWhatIsTyped()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.CompareAsync(DeskDriver.NumberOf(DemonstrationRow.ActiveMilitary));
+        await using var books = new NpgsqlConnection(running.Portal.Database.OwnerConnectionString + ";Pooling=false");
+        await books.OpenAsync(TestContext.Current.CancellationToken);
+        await using var held = await books.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var hold = new NpgsqlCommand("""SELECT "Id" FROM "Cases" WHERE "State" = 'Open' FOR UPDATE""", books, held)) await hold.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        var departure = tab.Page.GetByRole(AriaRole.Textbox, new() { Name = "发车时间" });
+
+        await tab.Page.GetByLabel("现役军人、武警").ClickAsync();
+        await Expect(tab.Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "true");
+        await departure.ClickAsync();
+        await tab.TypeAsync("14");
+        await held.RollbackAsync(TestContext.Current.CancellationToken);
+        await Expect(tab.Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
+        // focus is moved right after what is drawn
+        await tab.Page.WaitForTimeoutAsync(300);
+        await tab.TypeAsync("05");
+
+        await Expect(departure).ToBeFocusedAsync();
+        await Expect(departure).ToHaveValueAsync("1405");
+        tab.AssertUntroubled();
     }
 }

@@ -10,6 +10,8 @@ let remembered = [];
 let awaited = null;
 let leftAt = -holdMs;
 let observer = null;
+// since his last press the officer went to a field himself: what the press did brings him nowhere else, or he would type into another field
+let wandered = false;
 
 const desk = () => document.querySelector('[data-desk]');
 const nameOf = event => (event.ctrlKey ? 'Control+' : '') + (event.altKey ? 'Alt+' : '') + (event.shiftKey ? 'Shift+' : '') + event.key;
@@ -71,6 +73,8 @@ function tellTyped() {
 function keyDown(event) {
   if (event.isComposing) return;
   const name = nameOf(event);
+  if (event.key === 'Tab') wandered = true;
+  else if (event.key === 'Enter') wandered = false;
   // large type waits for nothing: the desk's server has no part in it
   if (name === 'Insert') { event.preventDefault(); control(name)?.click(); return; }
   if (!managed.test(name)) { toNumber(event); return; }
@@ -132,19 +136,39 @@ function toNumber(event) {
   }
 }
 
+// a number leads on by itself once it is whole
+const isField = found => found.matches?.('input:not([data-focus$="number"]), select, textarea');
+const isText = found => isField(found) && !found.matches('select, [type="checkbox"], [type="radio"]');
+
+function wander(event) {
+  if (isField(event.target)) wandered = true;
+}
+
+function settle(event) {
+  if (!isText(event.target)) wandered = false;
+}
+
+function attachWandering(change) {
+  for (const kind of ['pointerdown', 'input']) document[change](kind, wander, true);
+  for (const kind of ['click', 'change']) document[change](kind, settle, true);
+}
+
 export function attach() {
   document.addEventListener('keydown', keyDown);
+  attachWandering('addEventListener');
   observer = new MutationObserver(press);
   observer.observe(desk(), { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy', 'aria-disabled', 'aria-keyshortcuts', 'data-turn', 'open'] });
 }
 
 export function detach() {
   document.removeEventListener('keydown', keyDown);
+  attachWandering('removeEventListener');
   observer?.disconnect();
-  [working, remembered, awaited] = [0, [], null];
+  [working, remembered, awaited, wandered] = [0, [], null, false];
 }
 
 export function focusOn(target) {
+  if (wandered && isField(document.activeElement)) return;
   // a control that cannot be used yet is no place to go on
   const found = [...document.querySelectorAll(`[data-focus~="${target}"]`)].find(candidate => candidate.getClientRects().length > 0 && usable(candidate));
   found?.focus({ preventScroll: true });
