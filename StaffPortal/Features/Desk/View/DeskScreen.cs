@@ -1,3 +1,4 @@
+// Long because what is under way, what waits for it and what is shown are one state: apart, each would have to ask the others.
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using StaffPortal.Domain.Identity;
