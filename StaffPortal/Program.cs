@@ -20,6 +20,8 @@ var app = builder.Build();
 app.UsePortalPipeline();
 if (app.RefusalOfBooks() is { } foreign)
 {
+    // writes out what was logged: the reason stands last
+    await app.DisposeAsync();
     await Console.Error.WriteLineAsync(foreign);
     return 1;
 }

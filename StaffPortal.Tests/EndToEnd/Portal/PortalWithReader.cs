@@ -40,6 +40,6 @@ public sealed class PortalWithReader(PostgresCluster cluster) : IAsyncLifetime
         var log = _portal?.LogText ?? "";
         if (_portal is not null) await _portal.DisposeAsync();
         await Reader.DisposeAsync();
-        RunningPortal.AssertNobodyIn(log);
+        RunningPortal.AssertSoundLog(log);
     }
 }

@@ -60,7 +60,7 @@ public class PortalWithRegister(PostgresCluster cluster) : IAsyncLifetime
         var log = _portal?.LogText ?? "";
         if (_portal is not null) await _portal.DisposeAsync();
         if (_register is not null) await _register.DisposeAsync();
-        RunningPortal.AssertNobodyIn(log);
+        RunningPortal.AssertSoundLog(log);
         GC.SuppressFinalize(this);
     }
 }

@@ -64,6 +64,14 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
         }
     }
 
+    /// <summary>What a portal wrote over all its flows: nobody stands in it, and no page failed; where one did, the log says why.</summary>
+    public static void AssertSoundLog(string log)
+    {
+        AssertNobodyIn(log);
+        var failed = log.IndexOf("A page failed", StringComparison.Ordinal);
+        Assert.True(failed < 0, failed < 0 ? "" : log.Substring(failed, Math.Min(4000, log.Length - failed)));
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -73,7 +81,7 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
         if (_portal is null) return;
         var log = _portal.LogText;
         await _portal.DisposeAsync();
-        AssertNobodyIn(log);
+        AssertSoundLog(log);
     }
 }
 

@@ -78,7 +78,7 @@ public sealed class TwoNodes(PostgresCluster cluster) : IAsyncLifetime
         if (_nginx is not null) await _nginx.DisposeAsync();
         if (_second is not null) await _second.DisposeAsync();
         if (_first is not null) await _first.DisposeAsync();
-        RunningPortal.AssertNobodyIn(logs);
+        RunningPortal.AssertSoundLog(logs);
     }
 }
 

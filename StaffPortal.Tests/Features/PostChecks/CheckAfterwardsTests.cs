@@ -53,7 +53,7 @@ public sealed class CheckAfterwardsTests(PostgresCluster cluster)
         var alert = Assert.Single((await portal.Get<ListAlerts>().RunAsync(AlertTab.Open, PortalUnderTest.Supervisor, Cancelled)).Value!.Lines);
         Assert.Equal(AlertKind.PostCheckFailed, alert.Kind);
         var view = (await portal.Get<ReadAlert>().RunAsync(alert.Id, PortalUnderTest.Supervisor, Cancelled)).Value!;
-        Assert.Equal((ReasonCode.NumberNotUsable, "RBXZ01261120000001Q"), (view.Code, view.CertificateNumber));
+        Assert.Equal((ReasonCode.NumberNotUsable, "RBXZ01261120000001F"), (view.Code, view.CertificateNumber));
     }
 
     [Theory, MemberData(nameof(Engines))]

@@ -53,7 +53,7 @@ internal sealed class SilentOffice(PortalUnderTest portal, ChangedRegister regis
             person.Record!.Name.Value, person.Record.Sex, person.Record.EthnicGroup.Code, content.Born, content.Number, person.Record.HouseholdPlace);
         books.Certificates.Add(new CertificateRow
         {
-            Id = id, RequestId = Guid.CreateVersion7(), CaseId = caseId, Number = $"RBXZ01261120{serial:000000}Q", Mode = TravelMode.Rail, Channel = Channel.Window, OfficeCode = "BXZ01",
+            Id = id, RequestId = Guid.CreateVersion7(), CaseId = caseId, Number = CertificateNumber.Compose(TravelMode.Rail, OfficeCode.Of("BXZ01"), ShanghaiTime.Day(at), serial).Value, Mode = TravelMode.Rail, Channel = Channel.Window, OfficeCode = "BXZ01",
             DeskNumber = row.DeskNumber, OfficerNumber = "100001", TravellerLookup = row.TravellerLookup, NameLookup = row.TravellerLookup, Holder = HolderContent.Of(content, holder, row.Purpose).ToJson(),
             Portrait = [1], Seal = [1], KeyId = "CNTIA01", Edition = row.Edition, Day = ShanghaiTime.Day(at), IssuedAt = at, ValidFrom = at, ValidUntil = at.AddDays(1),
             State = CertificateState.Issued, RegisterCheckPending = true,
