@@ -27,12 +27,15 @@ public sealed class ChildTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
-    [Fact]
-    public async Task ChildWithCard_IsIssuedAsAnyoneAndAGuardiansTelephoneMayBeNoted()
+    [Theory]
+    [InlineData("BXZ01")]
+    [InlineData("PEKT3")]
+    public async Task ChildWithCard_IsIssuedAsAnyoneAndAGuardiansTelephoneMayBeNoted(string office)
     {
         await using var tab = await running.OpenTabAsync();
-        await tab.SignInAsync();
+        await tab.SignInAsync(office: office);
         await tab.CompareAsync(FamilyTab.ChildWithCard);
+        if (office is "PEKT3") await tab.RecordFlightWithDocumentAsync();
         await tab.ExpectVerdictAsync("可以签发");
         await Expect(tab.Button("添加监护人")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await tab.PressAsync("Control+Enter");

@@ -29,4 +29,19 @@ public sealed class ElderlyTests(RunningPortal running)
         await Expect(tab.Page.Locator("html")).Not.ToHaveAttributeAsync("data-large", "1");
         tab.AssertUntroubled();
     }
+
+    [Fact]
+    public async Task Elderly_AtTheAirport_IsServedAsAnyoneAndTheOldPhotoIsNoted()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync(office: "PEKT3");
+        await tab.CompareAsync(Elderly);
+        await tab.RecordFlightWithDocumentAsync();
+        await tab.ExpectVerdictAsync("可以签发");
+        await Expect(tab.VerdictRegion).ToContainTextAsync("库中照片年代较久");
+        await tab.PressAsync("Control+Enter");
+        await tab.ExpectVerdictAsync("已签发");
+        await tab.ExpectPrintedAsync(1);
+        tab.AssertUntroubled();
+    }
 }

@@ -30,12 +30,15 @@ public sealed class MilitaryTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
-    [Fact]
-    public async Task Soldier_WithoutALetter_IsRefusedWithANotice()
+    [Theory]
+    [InlineData("BXZ01")]
+    [InlineData("PEKT3")]
+    public async Task Soldier_WithoutALetter_IsRefusedWithANotice(string office)
     {
         await using var tab = await running.OpenTabAsync();
-        await tab.SignInAsync();
+        await tab.SignInAsync(office: office);
         await tab.CompareAsync(DeskDriver.NumberOf(DemonstrationRow.ActiveMilitary));
+        if (office is "PEKT3") await tab.RecordFlightAsync("CA1831", DateTimeOffset.UtcNow.AddMinutes(300));
         await tab.Page.GetByLabel("现役军人、武警").CheckAsync();
         await tab.ExpectVerdictAsync("还须补 1 项");
         await tab.Button("没有单位证明信").ClickAsync();

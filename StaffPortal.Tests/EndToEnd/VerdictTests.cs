@@ -91,6 +91,26 @@ public sealed class VerdictTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
+    [Theory]
+    [InlineData("BXZ01")]
+    [InlineData("PEKT3")]
+    public async Task LookUp_WhomAnotherAuthorityServes_IsRefusedWithANotice(string office)
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync(office: office);
+        foreach (var row in (DemonstrationRow[])[HkMacaoTaiwan, ForeignPermanentResidence])
+        {
+            await tab.TypeAsync(DemonstrationPeople.All.First(person => person.Row == row).Number);
+            await tab.ExpectVerdictAsync("不予签发");
+            await Expect(tab.VerdictRegion).ToContainTextAsync("请旅客向出入境管理部门咨询");
+            await Expect(tab.Button("出具告知单")).ToBeFocusedAsync();
+            await tab.PressAsync("F10");
+            Assert.Equal($"/desk/cases/{tab.CaseId}/notice.svg", (await tab.ExpectPrintedAsync(row is HkMacaoTaiwan ? 1 : 2))[^1]);
+            await tab.EndAsync();
+        }
+        tab.AssertUntroubled();
+    }
+
     [Fact]
     public async Task Mismatch_F9AndF10_RefusesAndPrintsTheNotice()
     {

@@ -40,6 +40,9 @@ public sealed class VoidTests(RunningPortal running)
         var person = DemonstrationPeople.All[21];
         await using var officer = await IssuedAsync(person);
         await running.Portal.AskAsync("""UPDATE "Certificates" SET "IssuedAt" = "IssuedAt" - interval '11 minutes' WHERE "State" = 'Issued'""", Cancelled);
+        await using var supervisor = await running.OpenSecondTabAsync(camera: false);
+        await supervisor.SignInAsync("值班领导");
+        await supervisor.Page.GotoAsync("/certificates");
         await ReprintTests.OpenCertificateAsync(officer, person);
         await officer.Button("作废").ClickAsync();
         var dialog = officer.Page.GetByRole(AriaRole.Dialog, new() { Name = "作废证明" });
@@ -48,16 +51,12 @@ public sealed class VoidTests(RunningPortal running)
         await Expect(officer.Page.GetByText("已提交，等值班领导同意")).ToBeVisibleAsync();
         await Expect(officer.Button("同意作废")).ToHaveCountAsync(0);
 
-        await using var supervisor = await running.OpenSecondTabAsync(camera: false);
-        await supervisor.SignInAsync("值班领导");
-        await supervisor.Page.GotoAsync("/certificates");
         await supervisor.Page.GetByRole(AriaRole.Region, new() { Name = "待同意的作废" }).GetByRole(AriaRole.Link).Last.ClickAsync();
         await Expect(supervisor.Page.GetByText("车次写错").First).ToBeVisibleAsync();
         PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(supervisor, "void asked", large: true));
         await supervisor.Button("同意作废").DblClickAsync();
         await Expect(supervisor.Page.GetByText("已作废，核验即显示“已作废”")).ToBeVisibleAsync();
 
-        await officer.Page.ReloadAsync();
         await Expect(officer.Page.Locator(".hd")).ToContainTextAsync("已作废");
         await Expect(officer.Page.GetByRole(AriaRole.Region, new() { Name = "经过" })).ToContainTextAsync("100001＋100088");
         officer.AssertUntroubled();

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace StaffPortal.Issuance;
 
 /// <summary>
-/// Tells the pages of an office that one of its cases came to stand otherwise, told once it is committed. It reaches the pages of this process alone;
+/// Tells the pages of an office that one of its cases or certificates came to stand otherwise, told once it is committed. It reaches the pages of this process alone;
 /// they look into the books every few seconds besides, for what was done at another node.
 /// </summary>
 public sealed class CaseNews(TimeProvider clock)
@@ -25,7 +25,7 @@ public sealed class CaseNews(TimeProvider clock)
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>A case of this office came to stand otherwise.</summary>
+    /// <summary>A case or a certificate of this office came to stand otherwise.</summary>
     public void Tell(string officeCode)
     {
         if (_next.TryRemove(officeCode, out var told)) told.SetResult();

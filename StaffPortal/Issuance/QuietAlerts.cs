@@ -54,6 +54,13 @@ public sealed class QuietAlerts(ISystemCheckLots lots, EditionsInForce editions,
         return new AuditNote(AuditAct.AlertRaised, AuditNote.Certificate(certificate.Id), nameof(AlertState.New));
     }
 
+    /// <summary>Whether a case may not be approved yet: a wanted person's, until a supervisor has released the alert of it.</summary>
+    public static async Task<bool> HoldAsync(PortalDbContext books, Guid caseId, CancellationToken cancellationToken)
+    {
+        var raised = await books.Alerts.AsNoTracking().Where(alert => alert.CaseId == caseId).Select(alert => alert.Content).ToListAsync(cancellationToken);
+        return raised.Select(AlertContent.FromJson).Any(alert => alert is { Kind: AlertKind.Wanted, Decision: not AlertDecision.Release });
+    }
+
     /// <summary>Rings where this transaction, now committed, wrote an alert.</summary>
     public void Ring(PortalDbContext books)
     {

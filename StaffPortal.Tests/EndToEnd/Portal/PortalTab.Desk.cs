@@ -44,6 +44,13 @@ public sealed partial class PortalTab
         await Assertions.Expect(Page.Locator("[data-desk]")).ToHaveAttributeAsync("aria-busy", "false");
     }
 
+    /// <summary>What an airport asks of anyone: a flight that is far enough, and a document.</summary>
+    public async Task RecordFlightWithDocumentAsync()
+    {
+        await RecordFlightAsync("CA1831", DateTimeOffset.UtcNow.AddMinutes(300));
+        await AddEvidenceAsync("护照");
+    }
+
     // pressed and typed: a field that a script fills is left again where the desk leads on just then
     private async Task FillByHandAsync(string field, string text)
     {

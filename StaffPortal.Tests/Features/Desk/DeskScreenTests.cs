@@ -203,4 +203,10 @@ public sealed class DeskScreenTests
         var view = DeskBench.Case(DeskBench.Finding(code, effect)) with { LivePicture = new LivePictureView(StaffPortal.Issuance.PictureSource.Camera, DeskBench.Now, "1") };
         Assert.Equal(target, FocusTarget.Of(DeskBench.Screen(view)));
     }
+
+    [Theory]
+    [InlineData(Effect.Refuse, ReasonCode.NumberNotUsable, "notice")]
+    [InlineData(Effect.Ask, ReasonCode.ComparisonMissing, "photo")]
+    public void FocusTarget_WithoutPicture_IsTheCameraUnlessItIsRefused(Effect effect, ReasonCode code, string target) =>
+        Assert.Equal(target, FocusTarget.Of(DeskBench.Screen(DeskBench.Case(DeskBench.Finding(code, effect)))));
 }

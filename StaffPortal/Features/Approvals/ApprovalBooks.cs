@@ -93,6 +93,7 @@ public sealed class ApprovalBooks(IDbContextFactory<PortalDbContext> books, Audi
         if (await IsOwnAsync(open, row, @case, officer, cancellationToken)) return new ApprovalResult(ApprovalFault.OwnCase);
         if (officer.DeskNumber > 0 && officer.OfficeCode == row.OfficeCode && officer.DeskNumber == @case.DeskNumber) return new ApprovalResult(ApprovalFault.SameSeat);
         if (settle(ApprovedFindings.Stored(row.Codes)) is not { } settlement) return new ApprovalResult(ApprovalFault.ReasonMissing);
+        if (settlement.Approval is ApprovalState.Approved && await QuietAlerts.HoldAsync(open, row.CaseId, cancellationToken)) return new ApprovalResult(ApprovalFault.AlertNotReleased);
         Write(row, @case, settlement, officer, clock.GetUtcNow());
         open.HandledRequests.Add(new HandledRequestRow { RequestId = requestId, ObjectId = row.Id, At = @case.SavedAt });
         await open.SaveChangesAsync(cancellationToken);

@@ -24,6 +24,9 @@ public enum ApprovalFault
     /// <summary>The reason does not fit, or another ground was not told in words, or in too many.</summary>
     ReasonMissing,
 
+    /// <summary>A quiet alert of the case was not released: the supervisors of its office see to that first (R-C-12).</summary>
+    AlertNotReleased,
+
     /// <summary>The desk wrote into the case at the same moment.</summary>
     ChangedMeanwhile,
 

@@ -20,6 +20,7 @@ public sealed class AnswerVoidWish(CertificateBooks certificates)
             if (agrees && row.State is not CertificateState.Issued) return CertificateStep.Refused(CertificateFault.NotInForce);
             (wish.State, wish.DecidedAt, wish.DecidedBy) = (agrees ? VoidState.Confirmed : VoidState.Declined, at, officer.OfficerNumber);
             wish.Revision++;
+            row.Revision++;
             return new CertificateStep([agrees
                 ? VoidPaper.Run(row, wish.Reason, wish.Fraud, wish.AskedBy, officer.OfficerNumber, at)
                 : new AuditNote(AuditAct.VoidDeclined, AuditNote.Certificate(row.Id), nameof(VoidState.Declined), wish.Reason.ToString())]);

@@ -63,6 +63,24 @@ public sealed class CertificateActs(INewIds ids, Action changed) : IDisposable
         return stands;
     }
 
+    /// <summary>Looks again whenever something of the office changed, until the page is left.</summary>
+    public async Task FollowAsync(CaseNews news, string officeCode, Func<CancellationToken, Task> look)
+    {
+        try
+        {
+            while (true)
+            {
+                var next = news.Next(officeCode);
+                await look(_leaving.Token);
+                await news.WaitAsync(next, _leaving.Token);
+            }
+        }
+        catch (Exception left) when (_leaving.IsCancellationRequested && left is (OperationCanceledException or ObjectDisposedException))
+        {
+            // the page is gone
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -12,7 +12,7 @@ using StaffPortal.Security;
 namespace StaffPortal.Features.Certificates;
 
 /// <summary>Carries out one act on issued certificates: rights, repeated request, the step, the trail, in one transaction.</summary>
-public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, AuditWriter audit, TimeProvider clock, ILogger<CertificateBooks> log)
+public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, AuditWriter audit, CaseNews news, TimeProvider clock, ILogger<CertificateBooks> log)
 {
     /// <summary>The certificates that a person may see: officers and supervisors those of their office, auditors all, an administrator none.</summary>
     public static IQueryable<CertificateRow> SeenBy(PortalDbContext open, OfficerSession officer) => officer.Role switch
@@ -88,6 +88,7 @@ public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, A
             if (!await IsSavedAsync(open, cancellationToken)) return await books.IsHandledAsync(requestId, cancellationToken) ? null : CertificateFault.ChangedMeanwhile;
             await audit.AppendAsync(open, officer, done.Notes, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            news.Tell(officer.OfficeCode);
             return null;
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))

@@ -26,6 +26,9 @@ public sealed record CertificateLife
     /// <summary>From when until when.</summary>
     public required Validity Validity { get; init; }
 
+    /// <summary>Of the certificate, when it was read: another one says that something was done to it since.</summary>
+    public required int Revision { get; init; }
+
     /// <summary>When all of this was read.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 

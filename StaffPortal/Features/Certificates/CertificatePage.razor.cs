@@ -13,6 +13,7 @@ public sealed partial class CertificatePage : IAsyncDisposable
     private readonly (ReadCertificate Read, UnmaskCertificate Unmask, ReprintCertificate Reprint, VoidCertificate Void, AnswerVoidWish Answer) _cases;
     private readonly CurrentOfficer _currentOfficer;
     private readonly ComponentScript _printer;
+    private readonly CaseNews _news;
     private readonly CertificateActs _acts;
     private ElementReference _heading;
     private OfficerSession? _officer;
@@ -26,9 +27,9 @@ public sealed partial class CertificatePage : IAsyncDisposable
 
     /// <summary>The use cases come from the container.</summary>
     public CertificatePage(
-        ReadCertificate read, UnmaskCertificate unmask, ReprintCertificate reprint, VoidCertificate @void, AnswerVoidWish answer, CurrentOfficer currentOfficer, INewIds ids, IJSRuntime browser)
+        ReadCertificate read, UnmaskCertificate unmask, ReprintCertificate reprint, VoidCertificate @void, AnswerVoidWish answer, CurrentOfficer currentOfficer, CaseNews news, INewIds ids, IJSRuntime browser)
     {
-        (_cases, _currentOfficer, _printer) = ((read, unmask, reprint, @void, answer), currentOfficer, new ComponentScript(browser, "./js/sheet.js"));
+        (_cases, _currentOfficer, _news, _printer) = ((read, unmask, reprint, @void, answer), currentOfficer, news, new ComponentScript(browser, "./js/sheet.js"));
         _acts = new CertificateActs(ids, StateHasChanged);
     }
 
@@ -49,9 +50,21 @@ public sealed partial class CertificatePage : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_focus || _life is null) return;
-        _focus = false;
-        await _heading.FocusAsync();
+        if (_focus && _life is not null)
+        {
+            _focus = false;
+            await _heading.FocusAsync();
+        }
+        if (firstRender && _officer is { } officer) await _acts.FollowAsync(_news, officer.OfficeCode, LookAsync);
+    }
+
+    // what somebody else did to it comes to this page by itself
+    private async Task LookAsync(CancellationToken left)
+    {
+        if (_acts.Busy || _officer is not { } officer || _life is not { } life) return;
+        if (await _cases.Read.RevisionAsync(life.Id, officer, left) is not { } revision || revision == life.Revision) return;
+        await ReadAsync();
+        StateHasChanged();
     }
 
     private async Task ReadAsync()

@@ -12,6 +12,7 @@ public sealed partial class CertificatesPage : IDisposable
     private readonly SearchCertificates _search;
     private readonly ListVoidWishes _listVoidWishes;
     private readonly CurrentOfficer _currentOfficer;
+    private readonly CaseNews _news;
     private readonly CertificateActs _acts;
     private ElementReference _field;
     private OfficerSession? _officer;
@@ -27,9 +28,9 @@ public sealed partial class CertificatesPage : IDisposable
     private bool _ready;
 
     /// <summary>The use cases come from the container.</summary>
-    public CertificatesPage(SearchCertificates search, ListVoidWishes listVoidWishes, CurrentOfficer currentOfficer, INewIds ids, TimeProvider clock)
+    public CertificatesPage(SearchCertificates search, ListVoidWishes listVoidWishes, CurrentOfficer currentOfficer, CaseNews news, INewIds ids, TimeProvider clock)
     {
-        (_search, _listVoidWishes, _currentOfficer) = (search, listVoidWishes, currentOfficer);
+        (_search, _listVoidWishes, _currentOfficer, _news) = (search, listVoidWishes, currentOfficer, news);
         _acts = new CertificateActs(ids, StateHasChanged);
         // a paper is asked for on the day it was issued, or on one of the six days after
         _until = ShanghaiTime.Day(clock.GetUtcNow());
@@ -46,6 +47,16 @@ public sealed partial class CertificatesPage : IDisposable
         _ready = true;
         StateHasChanged();
         await _field.FocusAsync();
+        // whoever may not see them asks once: each refusal is entered in the trail
+        if (_officer is { } follows && _acts.Fault is not CertificateFault.NotAllowed) await _acts.FollowAsync(_news, follows.OfficeCode, LookAsync);
+    }
+
+    private async Task LookAsync(CancellationToken left)
+    {
+        // books that do not answer leave what was known
+        if ((await _listVoidWishes.RunAsync(_officer!, left)).Stands is not { } waiting || _waiting?.Rows.SequenceEqual(waiting.Rows) is true) return;
+        _waiting = waiting;
+        StateHasChanged();
     }
 
     private Task SearchAsync()

@@ -24,6 +24,8 @@ public static class FocusTarget
         { State: CaseState.Approved } => "issue",
         // what a supervisor returned is read first: one press must not send it again
         { IsReturned: true } => "verdict",
+        // nobody is pictured for a refusal
+        { Decision.Verdict: Verdict.Refuse } when !screen.Retaking => "notice",
         { LivePicture: null } => "photo",
         _ when screen.Retaking => "photo",
         { Decision.Verdict: Verdict.Review, NamesHolder: false } => "holder",
