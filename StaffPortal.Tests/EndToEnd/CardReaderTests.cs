@@ -1,12 +1,13 @@
 using Microsoft.Playwright;
 using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.EndToEnd.Portal;
+using StaffPortal.Tests.Features.Books;
 using StaffPortal.Tests.TestData;
 using static Microsoft.Playwright.Assertions;
 
 namespace StaffPortal.Tests.EndToEnd;
 
-/// <summary>A card reader at the desk: what it reads comes in as if typed, and never into another traveller's case.</summary>
+/// <summary>A card reader and a document camera at the desk: what they read comes in as if typed, and never into another traveller's case.</summary>
 public sealed class CardReaderTests(PortalWithReader running) : IClassFixture<PortalWithReader>
 {
     private const string Silent = "110000198008080159";
@@ -80,8 +81,52 @@ public sealed class CardReaderTests(PortalWithReader running) : IClassFixture<Po
         tab.AssertUntroubled();
     }
 
+    [Fact]
+    public async Task Document_BeforeTheDocumentCamera_GoesToWhatWasEnteredAndIsAskedForOtherwise()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.CompareAsync(DeskDriver.NumberOf(DemonstrationRow.NeverIssued));
+        await running.Reader.PictureAsync(Photo);
+        await Expect(Standing(tab)).ToContainTextAsync("请先记入所见证件");
+
+        await tab.AddEvidenceAsync("公安机关证明");
+        await Expect(tab.Button("公安机关证明：拍照")).ToBeVisibleAsync();
+        await running.Reader.PictureAsync(Photo);
+
+        await Expect(Standing(tab)).ToContainTextAsync("已拍证件");
+        await Expect(tab.Page.GetByText("·已拍")).ToBeVisibleAsync();
+        await AssertPicturedAsync(tab, 1);
+        await running.Reader.PictureAsync(Photo);
+        await Expect(Standing(tab)).ToContainTextAsync("请先记入所见证件");
+        await AssertPicturedAsync(tab, 1);
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task Document_WhileItsDialogIsOpen_IsTakenAnew()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync();
+        await tab.CompareAsync(DeskDriver.NumberOf(DemonstrationRow.NeverIssued));
+        await tab.AddEvidenceAsync("公安机关证明");
+        await Expect(tab.Button("公安机关证明：拍照")).ToBeVisibleAsync();
+        await running.Reader.PictureAsync(Photo);
+        await Expect(Standing(tab)).ToContainTextAsync("已拍证件");
+        await tab.Button("公安机关证明：拍照").ClickAsync();
+        var picture = tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Img);
+        var before = await picture.GetAttributeAsync("src");
+
+        await running.Reader.PictureAsync(Photo);
+
+        await Expect(picture).Not.ToHaveAttributeAsync("src", before!);
+        await AssertPicturedAsync(tab, 1);
+        tab.AssertUntroubled();
+    }
+
     [Theory]
     [InlineData("no card")]
+    [InlineData("{\"version\":1,\"type\":\"document\",\"jpeg\":\"?\"}")]
     [InlineData("{\"version\":2,\"type\":\"card\",\"number\":\"1\"}")]
     [InlineData("{\"version\":1,\"type\":\"card\",\"number\":42}")]
     public async Task Card_NotByTheContract_IsToldAndNothingIsTyped(string text)
@@ -90,7 +135,7 @@ public sealed class CardReaderTests(PortalWithReader running) : IClassFixture<Po
         await tab.SignInAsync();
         await Expect(Standing(tab)).ToContainTextAsync("可以放卡");
         await running.Reader.SayAsync(text);
-        await Expect(Standing(tab)).ToContainTextAsync("读不出这张卡");
+        await Expect(Standing(tab)).ToContainTextAsync("读不出");
         await Expect(tab.NumberBox).ToHaveValueAsync("");
         tab.AssertUntroubled();
     }
@@ -106,6 +151,9 @@ public sealed class CardReaderTests(PortalWithReader running) : IClassFixture<Po
         await running.Reader.StartAsync();
         await Expect(Standing(tab)).ToContainTextAsync("可以放卡");
     }
+
+    private async Task AssertPicturedAsync(PortalTab tab, long count) => Assert.Equal(count, await running.Portal.AskAsync(
+        $"SELECT count(*) FROM \"CasePictures\" WHERE \"Kind\" LIKE '%PoliceLetter' AND \"CaseId\" = '{Guid.Parse(tab.CaseId)}'", Cancelled));
 
     private static ILocator Standing(PortalTab tab) => tab.Page.Locator("footer span").Filter(new() { HasText = "读卡器" });
 }

@@ -11,7 +11,7 @@ using StaffPortal.Tests.TestData;
 
 namespace StaffPortal.Tests.EndToEnd.Portal;
 
-/// <summary>Stands in for the service of a card reader on the desk's machine: a WebSocket on loopback that speaks docs/operations.md, "Card reader".</summary>
+/// <summary>Stands in for the service of a card reader on the desk's machine: a WebSocket on loopback that speaks docs/operations.md, "Card reader and document camera".</summary>
 public sealed class ReaderService : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<WebSocket, bool> _desks = new();
@@ -45,6 +45,9 @@ public sealed class ReaderService : IAsyncDisposable
     /// <summary>Lays a card on the reader.</summary>
     public Task LayAsync(string number, string name, byte[]? photo = null) =>
         SayAsync(JsonSerializer.Serialize(new { version = 1, type = "card", number, name, photoJpeg = photo is null ? "" : Convert.ToBase64String(photo) }));
+
+    /// <summary>Presses the document camera's button.</summary>
+    public Task PictureAsync(byte[] jpeg) => SayAsync(JsonSerializer.Serialize(new { version = 1, type = "document", jpeg = Convert.ToBase64String(jpeg) }));
 
     /// <summary>Sends a text as it is.</summary>
     public async Task SayAsync(string text)

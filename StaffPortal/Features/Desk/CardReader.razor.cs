@@ -22,12 +22,18 @@ public enum ReaderState
     /// <summary>A card was laid on while another traveller's case stands open: it was not taken.</summary>
     CaseOpen,
 
-    /// <summary>What came is no card by the contract.</summary>
+    /// <summary>What came is no card and no picture by the contract.</summary>
     Unreadable,
+
+    /// <summary>A document was pictured, and none is entered that wants a picture.</summary>
+    NoDocument,
+
+    /// <summary>已拍证件.</summary>
+    Pictured,
 }
 
-/// <summary>The card reader of the desk's own machine, in the foot of the desk; nothing where none is configured.</summary>
-public sealed partial class CardReader(TakeCard takeCard, IOptions<ReaderOptions> reader, IJSRuntime browser) : IAsyncDisposable
+/// <summary>The card reader and document camera of the desk's own machine, in the foot of the desk; nothing where none is configured.</summary>
+public sealed partial class CardReader(TakeCard takeCard, ReadCase readCase, IOptions<ReaderOptions> reader, IJSRuntime browser) : IAsyncDisposable
 {
     private readonly ComponentScript _script = new(browser, "./Features/Desk/CardReader.razor.js", parting: "stop");
     private readonly string _address = reader.Value.Address;
@@ -53,6 +59,21 @@ public sealed partial class CardReader(TakeCard takeCard, IOptions<ReaderOptions
         if (!Screen.IsOpen) return;
         _state = ReaderState.Read;
         await Screen.ActNextAsync(act => takeCard.RunAsync(act.RequestId, act.CaseId, name, act.Officer, act.Cancelled));
+    });
+
+    /// <summary>Asked by the browser: where the picture of the document goes that was entered last and has none; null where every one has, or none is entered.</summary>
+    [JSInvokable]
+    public Task<string?> UnpicturedDocument() => Task.FromResult(
+        Screen is { IsOpen: true, Case: { } view } && view.Evidence.LastOrDefault(seen => view.Documents.All(document => document.Kind != seen.Kind || document.PictureAt is null)) is { } seen
+            ? CameraSubject.Of(seen.Kind).Path : null);
+
+    /// <summary>Told by the browser once the picture of a document is stored.</summary>
+    [JSInvokable]
+    public Task DocumentRead() => InvokeAsync(async () =>
+    {
+        if (!Screen.IsOpen) return;
+        _state = ReaderState.Pictured;
+        await Screen.ActNextAsync(async act => await readCase.RunAsync(act.CaseId, act.Officer, act.Cancelled) ?? new DeskResult(null, DeskFault.NoSuchCase), moveFocus: false);
     });
 
     /// <inheritdoc/>
