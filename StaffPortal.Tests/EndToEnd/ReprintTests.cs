@@ -77,7 +77,16 @@ public sealed class ReprintTests(RunningPortal running)
         List<string> found = [.. await EveryLook.WhatIsWrongAsync(tab, "certificates", large: true, sidewaysOnly: true)];
         await OpenCertificateAsync(tab, person);
         await Expect(tab.Page.GetByRole(AriaRole.Img, new() { Name = "证明照片" })).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "经过" })).ToContainTextAsync("库中有记录");
+        await tab.Button("按当时的规则重演").ClickAsync();
+        await Expect(tab.Page.GetByText("按规则版本 2022-01 重演：可以签发，与当时相同")).ToBeVisibleAsync();
         found.AddRange(await EveryLook.WhatIsWrongAsync(tab, "certificate", large: true));
+        await tab.Button("看纸面").ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Img, new() { Name = "看纸面" })).ToBeVisibleAsync();
+        await tab.Page.WaitForFunctionAsync("() => document.querySelector('dialog img.sheet')?.naturalWidth > 0");
+        found.AddRange(await EveryLook.WhatIsWrongAsync(tab, "paper on the screen", large: true));
+        await tab.PressAsync("Escape");
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await tab.Button("作废").ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         found.AddRange(await EveryLook.WhatIsWrongAsync(tab, "void", large: true));

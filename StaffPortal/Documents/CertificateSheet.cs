@@ -85,6 +85,9 @@ public sealed record CertificateSheet
     /// <summary>Prints 样本 SPECIMEN across both halves and 样章 in the seal (R-P-08).</summary>
     public bool Specimen { get; init; }
 
+    /// <summary>Prints 仅供查看 不能使用 across both halves: for a screen.</summary>
+    public bool ViewOnly { get; init; }
+
     /// <summary>Text of the QR: <c>TI1:</c> and Base45, upper case, at most 816 characters.</summary>
     public required string SealCode { get; init; }
 

@@ -14,6 +14,8 @@ namespace StaffPortal.Issuance;
 /// <summary>Puts the words of a certificate's paper together (R-P-02); the drawing knows nothing but finished strings.</summary>
 public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, IOptions<DemoOptions> demo, TimeProvider clock)
 {
+    private const string ViewOnlyCode = "VIEW ONLY";
+
     /// <summary>
     /// The original's sheet, for the desk that issued it and until it finishes the case; null otherwise. What is printed later is a
     /// reprint, which must say so (R-P-04).
@@ -48,6 +50,10 @@ public sealed class CertificatePaper(IDbContextFactory<PortalDbContext> books, I
         var label = $"补打 第 {copy} 次";
         return await SheetAsync(open, certificate, cancellationToken) with { CopyLabel = label, StubCopyLabel = $"留存 {label}" };
     }
+
+    /// <summary>A sheet for a screen alone: it says so across both halves, and its code is no seal.</summary>
+    public async Task<CertificateSheet> ComposeViewAsync(PortalDbContext open, CertificateRow certificate, CancellationToken cancellationToken) =>
+        await SheetAsync(open, certificate, cancellationToken) with { ViewOnly = true, SealCode = ViewOnlyCode };
 
     private async Task<CertificateSheet> SheetAsync(PortalDbContext open, CertificateRow certificate, CancellationToken cancellationToken)
     {

@@ -29,7 +29,8 @@ internal sealed class CertificateHalf
     /// <summary>From behind to front: watermark and seal lie under the text, which stays black where they cross.</summary>
     public void Draw(Canvas canvas, PortraitImage portrait, QrSymbol code)
     {
-        if (_sheet.Specimen) SpecimenMark.Draw(canvas);
+        if (_sheet.ViewOnly) ViewMark.Draw(canvas);
+        else if (_sheet.Specimen) SpecimenMark.Draw(canvas);
         SealImage.Draw(canvas, _sheet.SealOffice, _sheet.Specimen);
         _head.Draw(canvas, _sheet.Title, _sheet.Number, _sheet.Specimen);
         var fieldsEnd = PersonFields.Draw(canvas, _sheet);

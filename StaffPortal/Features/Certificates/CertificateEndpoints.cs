@@ -11,12 +11,14 @@ public static class CertificateEndpoints
     /// <summary>Registers them.</summary>
     public static IServiceCollection AddCertificates(this IServiceCollection services) =>
         services.AddSingleton<CertificateBooks>().AddSingleton<SearchCertificates>().AddSingleton<ReadCertificate>().AddSingleton<UnmaskCertificate>()
-            .AddSingleton<ReprintCertificate>().AddSingleton<VoidCertificate>().AddSingleton<AnswerVoidWish>().AddSingleton<ListVoidWishes>();
+            .AddSingleton<ReprintCertificate>().AddSingleton<VoidCertificate>().AddSingleton<AnswerVoidWish>().AddSingleton<ListVoidWishes>()
+            .AddSingleton<ReplayCertificate>().AddSingleton<ViewPaper>();
 
     /// <summary>Maps them.</summary>
     public static void MapCertificates(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/certificates/{certificateId:guid}/portrait", PortraitAsync).RequireAuthorization();
+        endpoints.MapGet("/certificates/{certificateId:guid}/view.svg", ViewAsync).RequireAuthorization();
         var reprint = endpoints.MapGroup("/certificates/{certificateId:guid}/reprints/{copy:int}").RequireAuthorization();
         reprint.MapGet("/paper.pdf", (Guid certificateId, int copy, HttpContext http, CertificatePaper paper, CertificateDrawing drawing, CancellationToken token) =>
             PaperAsync(certificateId, copy, http, paper, sheet => (drawing.ToPdf(sheet, token), "application/pdf"), token));
@@ -30,6 +32,14 @@ public static class CertificateEndpoints
         if (OfficerClaims.Read(http.User) is not { } officer) return TypedResults.Forbid();
         http.Response.KeepNowhere();
         return await certificates.PortraitAsync(certificateId, officer, cancellationToken) is { } jpeg ? TypedResults.File(jpeg, "image/jpeg") : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> ViewAsync(
+        Guid certificateId, HttpContext http, ViewPaper paper, CertificateDrawing drawing, CancellationToken cancellationToken)
+    {
+        if (OfficerClaims.Read(http.User) is not { } officer) return TypedResults.Forbid();
+        http.Response.KeepNowhere();
+        return (await paper.RunAsync(certificateId, officer, cancellationToken)).Stands is { } sheet ? TypedResults.File(drawing.ToSvg(sheet, cancellationToken), "image/svg+xml") : TypedResults.NotFound();
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> PaperAsync(

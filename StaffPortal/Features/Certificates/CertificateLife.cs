@@ -47,6 +47,9 @@ public sealed record CertificateLife
     /// <summary>The edition of the rules that granted it.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>Whether its case can be decided anew.</summary>
+    public bool CanReplay { get; init; }
+
     /// <summary>The findings of the decision.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
@@ -99,6 +102,21 @@ public sealed record HolderShown(
 /// <summary>What can happen to a certificate.</summary>
 public enum LifeAct
 {
+    /// <summary>查询.</summary>
+    LookedUp,
+
+    /// <summary>比对.</summary>
+    Compared,
+
+    /// <summary>提交复核.</summary>
+    Parked,
+
+    /// <summary>复核批准.</summary>
+    Approved,
+
+    /// <summary>复核退回.</summary>
+    Returned,
+
     /// <summary>签发.</summary>
     Issued,
 

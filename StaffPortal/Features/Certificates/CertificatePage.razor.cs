@@ -10,7 +10,7 @@ namespace StaffPortal.Features.Certificates;
 /// <summary>One certificate's life, and what is done with its paper: print it once more, void it, answer a wish to void it.</summary>
 public sealed partial class CertificatePage : IAsyncDisposable
 {
-    private readonly (ReadCertificate Read, UnmaskCertificate Unmask, ReprintCertificate Reprint, VoidCertificate Void, AnswerVoidWish Answer) _cases;
+    private readonly (ReadCertificate Read, UnmaskCertificate Unmask, ReprintCertificate Reprint, VoidCertificate Void, AnswerVoidWish Answer, ReplayCertificate Replay) _cases;
     private readonly CurrentOfficer _currentOfficer;
     private readonly ComponentScript _printer;
     private readonly CaseNews _news;
@@ -19,17 +19,19 @@ public sealed partial class CertificatePage : IAsyncDisposable
     private OfficerSession? _officer;
     private CertificateLife? _life;
     private UnmaskedHolder? _unmasked;
+    private CertificateReplay? _replayed;
     private string? _link;
     private Guid _shown;
     private bool _reprinting;
     private bool _voiding;
+    private bool _viewing;
     private bool _focus;
 
     /// <summary>The use cases come from the container.</summary>
     public CertificatePage(
-        ReadCertificate read, UnmaskCertificate unmask, ReprintCertificate reprint, VoidCertificate @void, AnswerVoidWish answer, CurrentOfficer currentOfficer, CaseNews news, INewIds ids, IJSRuntime browser)
+        ReadCertificate read, UnmaskCertificate unmask, ReprintCertificate reprint, VoidCertificate @void, AnswerVoidWish answer, ReplayCertificate replay, CurrentOfficer currentOfficer, CaseNews news, INewIds ids, IJSRuntime browser)
     {
-        (_cases, _currentOfficer, _news, _printer) = ((read, unmask, reprint, @void, answer), currentOfficer, news, new ComponentScript(browser, "./js/sheet.js"));
+        (_cases, _currentOfficer, _news, _printer) = ((read, unmask, reprint, @void, answer, replay), currentOfficer, news, new ComponentScript(browser, "./js/sheet.js"));
         _acts = new CertificateActs(ids, StateHasChanged);
     }
 
@@ -41,7 +43,7 @@ public sealed partial class CertificatePage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == Id) return;
-        (_shown, _life, _unmasked, _link) = (Id, null, null, null);
+        (_shown, _life, _unmasked, _replayed, _link) = (Id, null, null, null, null);
         _officer ??= await _currentOfficer.GetAsync();
         await ReadAsync();
         _focus = true;
@@ -75,6 +77,11 @@ public sealed partial class CertificatePage : IAsyncDisposable
     private async Task UnmaskAsync()
     {
         if (_officer is { } officer) _unmasked = await _acts.DoAsync("unmask", (_, cancelled) => _cases.Unmask.RunAsync(Id, officer, cancelled));
+    }
+
+    private async Task ReplayAsync()
+    {
+        if (_officer is { } officer) _replayed = await _acts.DoAsync("replay", (_, cancelled) => _cases.Replay.RunAsync(Id, officer, cancelled));
     }
 
     private async Task ReprintAsync(ReprintReason reason)

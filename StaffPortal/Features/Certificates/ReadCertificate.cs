@@ -42,9 +42,10 @@ public sealed class ReadCertificate(CertificateBooks certificates, TimeProvider 
             Id = row.Id, Number = number, Mode = row.Mode, Channel = row.Channel, Standing = Masked.Standing(row.State, row.ValidFrom, row.ValidUntil, now),
             Validity = new Validity(row.ValidFrom, row.ValidUntil), ReadAt = now, Revision = row.Revision, Holder = Shown(holder, CertificateBooks.SeesWhole(officer, holder, row.OfficerNumber, row.Day), ShanghaiTime.Day(now)),
             Office = await open.Offices.Where(office => office.Code == row.OfficeCode).Select(office => office.WindowName).SingleAsync(cancellationToken),
-            Desk = row.DeskNumber, Officer = row.OfficerNumber, Edition = row.Edition, Findings = holder.Findings, Seal = (row.KeyId, row.Day),
+            Desk = row.DeskNumber, Officer = row.OfficerNumber, Edition = row.Edition, CanReplay = row.CaseId is not null, Findings = holder.Findings, Seal = (row.KeyId, row.Day),
             RegisterCheckPending = row.RegisterCheckPending, Fraud = row.Fraud, Prints = prints.Count,
-            Events = [.. (await EventsAsync(open, row, prints, wishes, cancellationToken)).OrderBy(happened => happened.At)],
+            // the instant is cut to the second: within one, things stand as they were done
+            Events = [.. (await EventsAsync(open, row, prints, wishes, cancellationToken)).OrderBy(happened => happened.At.UtcTicks / TimeSpan.TicksPerSecond)],
             Related = await RelatedAsync(open, row, cancellationToken),
             ReprintsLeft = obstacle is null ? PaperRules.MostReprints - reprints : 0, AgainstReprint = obstacle,
             VoidsAlone = PaperRules.VoidsAlone(row.OfficerNumber, officer.OfficerNumber, row.IssuedAt, now),
@@ -64,7 +65,7 @@ public sealed class ReadCertificate(CertificateBooks certificates, TimeProvider 
         var outcomes = await open.PrintOutcomes.AsNoTracking().Where(told => printed.Contains(told.PrintId)).ToListAsync(cancellationToken);
         var verified = await open.VerificationRecords.AsNoTracking().Where(seen => seen.CertificateNumber == row.Number)
             .OrderByDescending(seen => seen.At).ThenByDescending(seen => seen.Id).Take(MostVerifications).ToListAsync(cancellationToken);
-        List<LifeEvent> events = [new(row.IssuedAt, LifeAct.Issued, row.OfficerNumber)];
+        List<LifeEvent> events = [.. row.CaseId is { } caseId ? await CaseLife.ReadAsync(open, caseId, cancellationToken) : [], new(row.IssuedAt, LifeAct.Issued, row.OfficerNumber)];
         events.AddRange(prints.Select(print => new LifeEvent(
             print.At, print.Copy == 0 ? LifeAct.Printed : LifeAct.Reprinted, print.OfficerNumber, print.Reason?.ToString(), print.Copy.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         events.AddRange(outcomes.Select(told => new LifeEvent(told.At, LifeAct.PrintTold, told.OfficerNumber, told.Outcome.ToString(), told.StockNumber)));
