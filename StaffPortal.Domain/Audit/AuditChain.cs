@@ -46,5 +46,8 @@ public static class AuditChain
         return check.End();
     }
 
+    /// <summary>Whether a text is an entry in canonical JSON with this number, and holds this hash of the one before it.</summary>
+    public static bool Follows(string json, long seq, string before) => AuditTrailCheck.ReadLink(json) is var (own, prev) && own == seq && prev == before;
+
     private static string Text(string value) => Rfc8785.Text(value);
 }

@@ -14,6 +14,12 @@ public enum AuditFaultKind
     /// <summary>Another entry stands here: one was removed, put in or moved.</summary>
     OutOfPlace,
 
+    /// <summary>The entry is not the one whose leaf the checkpoints hold.</summary>
+    Changed,
+
+    /// <summary>The checkpoints hold an entry here, and the trail ends before it.</summary>
+    Missing,
+
     /// <summary>The entry was changed: what its neighbours keep of it does not fit.</summary>
     LinkBroken,
 }

@@ -7,10 +7,13 @@ namespace StaffPortal.Domain.Audit;
 /// Where a link is broken the earlier entry was changed, unless the later one does not fit its own follower either.
 /// What the chain alone cannot show is a change of the last entry, a cut-off end, or a trail written anew: that is for the checkpoints.
 /// </remarks>
-internal sealed class AuditTrailCheck
+/// <param name="first">The number of the entry that comes first here.</param>
+/// <param name="before">The hash of the one before it, which is known to be right.</param>
+internal sealed class AuditTrailCheck(long first = AuditChain.FirstSeq, string before = AuditChain.First)
 {
-    private long _place = AuditChain.FirstSeq;
-    private string _hash = AuditChain.First;
+    private readonly long _first = first;
+    private long _place = first;
+    private string _hash = before;
     private string? _hashBefore;
     private bool _linkBrokenBefore;
 
@@ -23,7 +26,7 @@ internal sealed class AuditTrailCheck
         var (ownSeq, prev) = link.Value;
         if (prev != _hash && prev == _hashBefore) return new AuditFault(_place - 1, AuditFaultKind.OutOfPlace);
         if (seq != _place || ownSeq != _place) return new AuditFault(_place, AuditFaultKind.OutOfPlace);
-        if (prev != _hash && _place is AuditChain.FirstSeq) return LinkBroken(_place);
+        if (prev != _hash && _place == _first) return LinkBroken(_place);
         _linkBrokenBefore = prev != _hash;
         (_place, _hash, _hashBefore) = (_place + 1, AuditChain.Hash(json), _hash);
         return null;
@@ -34,7 +37,8 @@ internal sealed class AuditTrailCheck
 
     private static AuditFault LinkBroken(long place) => new(place, AuditFaultKind.LinkBroken);
 
-    private static (long Seq, string Prev)? ReadLink(string json)
+    /// <summary>What an entry says of its own place; null where it is none in canonical JSON.</summary>
+    internal static (long Seq, string Prev)? ReadLink(string json)
     {
         try
         {

@@ -13,6 +13,9 @@ public sealed class KeysOptions
 
     /// <summary>Keys of the seals.</summary>
     public string Seals => Path.Combine(Directory, "seals");
+
+    /// <summary>The key of the audit trail's checkpoints.</summary>
+    public string Audit => Path.Combine(Directory, "audit");
 }
 
 /// <summary>Says what is missing, each with its key.</summary>

@@ -13,10 +13,20 @@ public static class PortalCommands
     public static async Task<int?> RunAsync(WebApplicationBuilder builder, string[] args)
     {
         using var ending = new EndingSignals();
+        try
+        {
+            if (AuditCommands.RunWithoutBooks(args, ending.Token) is { } code) return code;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{args[0]}: {fault.Message}");
+            return 1;
+        }
         Func<IServiceProvider, Task>? command = args.FirstOrDefault() switch
         {
             "backup" => services => BackupCommands.BackupAsync(services, args, ending.Token),
             "restore" => services => BackupCommands.RestoreAsync(services, args, ending.Token),
+            "audit" => services => AuditCommands.RunAsync(services, args, ending.Token),
             "migrate" => MigrateAsync,
             "demo-data" => LoadDemonstrationAsync,
             "demo-people" => WritePeopleAsync,

@@ -18,6 +18,8 @@ public static class PortalConfiguration
         builder.Services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
         builder.Services.AddOptions<ProxyOptions>().BindConfiguration("Proxy").ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
+        builder.Services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddSingleton(TimeProvider.System);
         // below a warning this one tells whole addresses, with whatever somebody put behind the question mark

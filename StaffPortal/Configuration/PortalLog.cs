@@ -46,6 +46,14 @@ public static partial class PortalLog
     [LoggerMessage(1108, LogLevel.Error, "The certificate {CertificateId} could not be checked afterwards.")]
     public static partial void NotCheckedAfterwards(this ILogger log, Guid certificateId);
 
+    /// <summary>Books and checkpoints disagree: somebody must look, and nothing is signed meanwhile.</summary>
+    [LoggerMessage(1109, LogLevel.Error, "No checkpoint of the audit trail is written: {Fault} at {Place}.")]
+    public static partial void CheckpointStopped(this ILogger log, string fault, long place);
+
+    /// <summary>The folder outside the database cannot be written; the next round tries again.</summary>
+    [LoggerMessage(1110, LogLevel.Error, "The checkpoints of the audit trail could not be written.")]
+    public static partial void CheckpointsNotWritten(this ILogger log, Exception failure);
+
     /// <summary>A look-up that gave nothing; why, and nobody's number.</summary>
     [LoggerMessage(1201, LogLevel.Warning, "The citizen register gave no answer that counts: {Fault} after {Milliseconds} ms.")]
     public static partial void RegisterGaveNoAnswer(this ILogger log, string fault, long milliseconds);

@@ -2,6 +2,7 @@ using StaffPortal.Features.Account;
 using StaffPortal.Features.Administration;
 using StaffPortal.Features.Alerts;
 using StaffPortal.Features.Approvals;
+using StaffPortal.Features.AuditTrail;
 using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
@@ -45,6 +46,7 @@ public static class FeaturesRegistration
         services.AddShifts();
         services.AddAlerts();
         services.AddPostChecks();
+        services.AddAuditTrail();
         return builder;
     }
 

@@ -89,7 +89,7 @@ public sealed class SearchTests(PostgresCluster cluster)
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await paper.VoidAsync(id);
         var life = (await paper.ReadAsync(id)).Stands!;
-        Assert.Equal([LifeAct.Issued, LifeAct.Printed, LifeAct.Reprinted, LifeAct.Verified, LifeAct.Voided], life.Events.Select(happened => happened.Act));
+        Assert.Equal([LifeAct.LookedUp, LifeAct.Compared, LifeAct.Issued, LifeAct.Printed, LifeAct.Reprinted, LifeAct.Verified, LifeAct.Voided], life.Events.Select(happened => happened.Act));
         Assert.Equal(("周*远", "北京市******", 2, 0, CertificateStanding.Voided), (life.Holder.MaskedName, life.Holder.MaskedPlace, life.Prints, life.ReprintsLeft, life.Standing));
         Assert.DoesNotContain("明", life.Holder.ToString(), StringComparison.Ordinal);
         var unmasked = await portal.Get<UnmaskCertificate>().RunAsync(id, PortalUnderTest.OfficerAt(2), Cancelled);
