@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -43,16 +44,26 @@ public sealed class AuditExportCheck(IAuditWitness witness)
     {
         Span<byte> leaf = stackalloc byte[MerkleTree.HashLength];
         MerkleTree.HashLeaf(line, leaf);
-        Span<byte> prev = stackalloc byte[HexLength];
-        var known = TryReadLink(line, out var seq, prev);
-        if (!known) return new AuditFault(Count, AuditFaultKind.Malformed);
-        if (seq != Count) return new AuditFault(Count, AuditFaultKind.OutOfPlace);
-        if (!leaf.SequenceEqual(kept)) return new AuditFault(Count, AuditFaultKind.Changed);
-        if (!prev.SequenceEqual(_hash)) return new AuditFault(Count, AuditFaultKind.LinkBroken);
+        // it is the very entry that was vouched for, so its last members stand where canonical JSON puts them
+        if (!leaf.SequenceEqual(kept) || !EndsAsItMust(line)) return FaultOf(line, leaf.SequenceEqual(kept));
         SHA256.HashData(line, leaf);
         Convert.TryToHexStringLower(leaf, _hash, out _);
         Vouched++;
         return null;
+    }
+
+    private bool EndsAsItMust(ReadOnlySpan<byte> line)
+    {
+        var prev = line.LastIndexOf("\"prev\":\""u8);
+        var seq = line.LastIndexOf("\"seq\":"u8);
+        return prev >= 0 && line[(prev + 8)..].StartsWith(_hash) && seq > prev && Utf8Parser.TryParse(line[(seq + 6)..], out long own, out _) && own == Count;
+    }
+
+    private AuditFault FaultOf(ReadOnlySpan<byte> line, bool isVouched)
+    {
+        Span<byte> prev = stackalloc byte[HexLength];
+        return new AuditFault(Count, !TryReadLink(line, out var seq, prev) ? AuditFaultKind.Malformed : seq != Count ? AuditFaultKind.OutOfPlace
+            : isVouched ? AuditFaultKind.LinkBroken : AuditFaultKind.Changed);
     }
 
     // the names that stand in the entry itself: those in its detail lie deeper
