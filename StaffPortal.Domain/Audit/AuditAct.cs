@@ -138,4 +138,7 @@ public enum AuditAct
 
     /// <summary>A case waited too long for its own supervisors: those of all offices are asked.</summary>
     ApprovalEscalated,
+
+    /// <summary>The trail was searched, or the proof of one certificate's life taken out of it; the detail says by what and how many were found.</summary>
+    TrailSearched,
 }

@@ -4,7 +4,9 @@ using StaffPortal.Domain.Identity;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Register;
 using StaffPortal.Domain.Seals;
+using StaffPortal.Domain.Audit;
 using StaffPortal.Features.Administration;
+using StaffPortal.Features.AuditTrail;
 using StaffPortal.Features.Certificates;
 using StaffPortal.Features.Desk;
 using StaffPortal.Features.PolicyEditions;
@@ -87,6 +89,9 @@ public sealed class ResourceKeyTests
     [InlineData("ShiftTexts", "Item", typeof(ShiftItem))]
     [InlineData("PolicyTexts", "Verdict", typeof(Verdict))]
     [InlineData("SharedTexts", "Role", typeof(OfficerRole))]
+    [InlineData("AuditTexts", "Act", typeof(AuditAct))]
+    [InlineData("AuditTexts", "Fault", typeof(TrailFault))]
+    [InlineData("AuditTexts", "Standing", typeof(CheckpointFault))]
     public void Texts_FamilyOfAnEnum_HasEveryMember(string name, string family, Type members, string? without = null) =>
         Assert.Equal(without is null ? [] : [$"{name} {family}.{without}"], Words.Incomplete(name, family, members));
 

@@ -62,5 +62,6 @@ public static class FeaturesRegistration
         app.MapCertificates();
         app.MapShifts();
         app.MapAlerts();
+        app.MapAuditTrail();
     }
 }

@@ -47,6 +47,9 @@ internal sealed class KeptTrail : IAsyncDisposable
         _portal.Get<IDbContextFactory<PortalDbContext>>(), _key, Options.Create(new AuditOptions { Checkpoints = CheckpointPath }),
         Options.Create(new KeysOptions { Directory = _folder.FullName }), _portal.Clock);
 
+    /// <summary>Reads entries and holds them against this folder.</summary>
+    public ReadTrailEntry Reader() => new(_portal.Get<TrailBooks>(), Options.Create(new AuditOptions { Checkpoints = CheckpointPath }), Options.Create(new KeysOptions { Directory = _folder.FullName }));
+
     /// <summary>Adds many in one transaction.</summary>
     public async Task AddAtOnceAsync(int count)
     {
