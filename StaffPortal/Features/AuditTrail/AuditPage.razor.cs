@@ -26,7 +26,8 @@ public sealed partial class AuditPage(SearchTrail searchTrail, ReadTrailEntry re
     private string? _by;
     private string? _subject;
     private long? _before;
-    private bool _busy;
+    private Task _turn = Task.CompletedTask;
+    private int _waiting;
     private bool _ready;
 
     /// <inheritdoc/>
@@ -87,11 +88,15 @@ public sealed partial class AuditPage(SearchTrail searchTrail, ReadTrailEntry re
         if (result is { Stands: { } entry }) (_entry, _chosen) = (entry, line);
     }
 
+    // one after another: what is pressed while the page still reads is done in its turn, not lost
     private async Task<TrailResult<T>?> DoAsync<T>(Func<OfficerSession, Task<TrailResult<T>>> act)
         where T : class
     {
-        if (_busy || _officer is not { } officer) return null;
-        _busy = true;
+        if (_officer is not { } officer) return null;
+        var (before, done) = (_turn, new TaskCompletionSource());
+        _turn = done.Task;
+        _waiting++;
+        await before;
         try
         {
             var result = await act(officer);
@@ -104,7 +109,8 @@ public sealed partial class AuditPage(SearchTrail searchTrail, ReadTrailEntry re
         }
         finally
         {
-            _busy = false;
+            _waiting--;
+            done.SetResult();
         }
     }
 
