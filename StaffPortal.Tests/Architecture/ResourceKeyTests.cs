@@ -89,6 +89,8 @@ public sealed class ResourceKeyTests
     [InlineData("ShiftTexts", "Item", typeof(ShiftItem))]
     [InlineData("PolicyTexts", "Verdict", typeof(Verdict))]
     [InlineData("SharedTexts", "Role", typeof(OfficerRole))]
+    [InlineData("ReportTexts", "Outcome", typeof(PrintOutcome))]
+    [InlineData("ReportTexts", "State", typeof(CaseState))]
     [InlineData("AuditTexts", "Act", typeof(AuditAct))]
     [InlineData("AuditTexts", "Fault", typeof(TrailFault))]
     [InlineData("AuditTexts", "Standing", typeof(CheckpointFault))]

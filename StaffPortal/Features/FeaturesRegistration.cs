@@ -8,6 +8,7 @@ using StaffPortal.Features.Desk;
 using StaffPortal.Features.Operation;
 using StaffPortal.Features.PolicyEditions;
 using StaffPortal.Features.PostChecks;
+using StaffPortal.Features.Reports;
 using StaffPortal.Features.Shifts;
 using StaffPortal.Features.Verification;
 
@@ -47,6 +48,7 @@ public static class FeaturesRegistration
         services.AddAlerts();
         services.AddPostChecks();
         services.AddAuditTrail();
+        services.AddReports();
         return builder;
     }
 

@@ -26,7 +26,7 @@ public sealed class OperationTests(PostgresCluster cluster)
         await LookAsync(portal);
         var view = await portal.Get<ReadOperation>().RunAsync(PortalUnderTest.Supervisor, Cancelled);
         Assert.NotNull(view);
-        Assert.Equal(["books", "disk", "form", "register", "seal"], view.Checks.Select(check => check.Name));
+        Assert.Equal(["audit", "books", "disk", "form", "register", "seal"], view.Checks.Select(check => check.Name));
         Assert.All(view.Checks, check => Assert.Equal(HealthStatus.Healthy, check.Status));
         Assert.StartsWith("PostgreSQL ", view.Books!.Engine, StringComparison.Ordinal);
         Assert.Equal((0, 7, TimeSpan.FromMinutes(3)), (view.Books.Pending, view.Books.AuditSeq, view.At - view.Books.AuditAt));

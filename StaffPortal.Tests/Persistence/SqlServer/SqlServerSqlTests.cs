@@ -129,11 +129,22 @@ public sealed class SqlServerSqlTests
     }
 
     [Fact]
+    public async Task TrailReader_OfTheWholeAndOfAPart_SendsWhatCanBeReadAndKeepsTheRules()
+    {
+        var sent = new SentToSqlServer();
+        await using var books = sent.Open();
+        await SentToSqlServer.IgnoringAnswersAsync(() => TrailReader.ReadAsync(books, 5, 100, Cancelled));
+        await SentToSqlServer.IgnoringAnswersAsync(async () => await TrailReader.ReadAsync(books).GetAsyncEnumerator(Cancelled).MoveNextAsync());
+        Assert.Equal(2, sent.Commands.Count);
+        Assert.All(sent.Commands, command => Assert.Equal([], TransactSql.FaultsOf(command.Text)));
+    }
+
+    [Fact]
     public void Application_SqlOfOurOwn_StandsWhereItsTextsAreReadByTests() =>
         Assert.Equal(
             [
                 "StaffPortal.Persistence.Backup.BooksReading", "StaffPortal.Persistence.Backup.PostgresBackup", "StaffPortal.Persistence.Backup.SqlServerBackup",
-                "StaffPortal.Persistence.PostgresPortalDbContext", "StaffPortal.Persistence.SqlServerPortalDbContext",
+                "StaffPortal.Persistence.PostgresPortalDbContext", "StaffPortal.Persistence.SqlServerPortalDbContext", "StaffPortal.Persistence.TrailReader",
             ],
             SqlCalls.CallersIn(House.Application));
 

@@ -1,0 +1,4 @@
+namespace StaffPortal.Resources;
+
+/// <summary>Words of what supervisors see of their offices.</summary>
+public sealed class ReportTexts;
