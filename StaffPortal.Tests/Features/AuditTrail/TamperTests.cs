@@ -92,7 +92,7 @@ public sealed class TamperTests(PostgresCluster cluster)
 
     private static IEnumerable<(string What, string Sql, long Place)> ColumnsChanged()
     {
-        foreach (var k in (int[])[1, 15, Total])
+        foreach (var k in (int[])[15, Total])
         {
             yield return ($"seq of {k}", $"""UPDATE "AuditEntries" SET "Seq" = 1000 WHERE "Seq" = {k}""", k);
             foreach (var (column, value) in (List<(string, string)>)
