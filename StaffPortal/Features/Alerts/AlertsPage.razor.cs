@@ -68,8 +68,12 @@ public sealed partial class AlertsPage(
         }
         finally
         {
-            _reading.Release();
-            StateHasChanged();
+            // after the page was left nobody waits for it, and it is disposed
+            if (!_leaving.IsCancellationRequested)
+            {
+                _reading.Release();
+                StateHasChanged();
+            }
         }
     }
 
