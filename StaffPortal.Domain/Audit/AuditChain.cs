@@ -46,6 +46,14 @@ public static class AuditChain
         return check.End();
     }
 
+    /// <summary>The leaf of an entry in the tree over the trail, 32 bytes.</summary>
+    public static byte[] Leaf(string json)
+    {
+        var leaf = new byte[MerkleTree.HashLength];
+        MerkleTree.HashLeaf(Encoding.UTF8.GetBytes(json), leaf);
+        return leaf;
+    }
+
     /// <summary>Whether a text is an entry in canonical JSON with this number, and holds this hash of the one before it.</summary>
     public static bool Follows(string json, long seq, string before) => AuditTrailCheck.ReadLink(json) is var (own, prev) && own == seq && prev == before;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using StaffPortal.Configuration;
@@ -36,7 +35,7 @@ public sealed class ReadTrailEntry(TrailBooks trail, IOptions<AuditOptions> opti
             var covering = Covering(seq);
             return (new(new TrailEntryView(
                 seq, json, hash, before, AuditChain.Follows(json, seq, before), around.TryGetValue(seq + 1, out var later) ? AuditChain.Follows(later, seq + 1, hash) : null,
-                covering?.Size, covering is { Leaf: var kept } && Leaf(json).AsSpan().SequenceEqual(kept))), null);
+                covering?.Size, covering is { Leaf: var kept } && AuditChain.Leaf(json).AsSpan().SequenceEqual(kept))), null);
         }, cancellationToken);
 
     private (long Size, byte[] Leaf)? Covering(long seq)
@@ -48,12 +47,5 @@ public sealed class ReadTrailEntry(TrailBooks trail, IOptions<AuditOptions> opti
         var leaves = _folder.Leaves(covering);
         var at = (int)(seq - first - 1) * MerkleTree.HashLength;
         return (covering, at + MerkleTree.HashLength <= leaves.Length ? leaves[at..(at + MerkleTree.HashLength)] : []);
-    }
-
-    private static byte[] Leaf(string json)
-    {
-        var leaf = new byte[MerkleTree.HashLength];
-        MerkleTree.HashLeaf(Encoding.UTF8.GetBytes(json), leaf);
-        return leaf;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using StaffPortal.Configuration;
@@ -73,7 +72,7 @@ public sealed class WriteCheckpoints(IDbContextFactory<PortalDbContext> books, C
             var rows = await TrailReader.ReadAsync(open, Math.Max(0, _tree.Size - 1), Most + 1, cancellationToken);
             if (_tree.Size > 0)
             {
-                if (rows is not [{ } known, ..] || known.Seq != _tree.Size || !Leaf(known.Json).AsSpan().SequenceEqual(_last)) return Stopped(CheckpointFault.BooksDiffer, _tree.Size);
+                if (rows is not [{ } known, ..] || known.Seq != _tree.Size || !AuditChain.Leaf(known.Json).AsSpan().SequenceEqual(_last)) return Stopped(CheckpointFault.BooksDiffer, _tree.Size);
             }
             var before = _tree.Size == 0 ? AuditChain.First : AuditChain.Hash(rows[0].Json);
             var added = _tree.Size == 0 ? rows[..Math.Min(Most, rows.Count)] : rows[1..];
@@ -90,7 +89,7 @@ public sealed class WriteCheckpoints(IDbContextFactory<PortalDbContext> books, C
             var row = added[index];
             if (!AuditChain.Follows(row.Json, _tree!.Size + 1, before) || row.Seq != _tree.Size + 1) return _tree.Size + 1;
             before = AuditChain.Hash(row.Json);
-            Leaf(row.Json).CopyTo(leaves, index * MerkleTree.HashLength);
+            AuditChain.Leaf(row.Json).CopyTo(leaves, index * MerkleTree.HashLength);
             _tree.Append(leaves.AsSpan(index * MerkleTree.HashLength, MerkleTree.HashLength));
         }
         var checkpoint = new Checkpoint(options.Value.Origin, _tree!.Size, _tree.Root());
@@ -106,12 +105,5 @@ public sealed class WriteCheckpoints(IDbContextFactory<PortalDbContext> books, C
     {
         _tree = null;
         return Standing with { Fault = fault, Place = place };
-    }
-
-    private static byte[] Leaf(string json)
-    {
-        var leaf = new byte[MerkleTree.HashLength];
-        MerkleTree.HashLeaf(Encoding.UTF8.GetBytes(json), leaf);
-        return leaf;
     }
 }

@@ -1,6 +1,4 @@
-// Long because what is under way, what waits for it and what is shown are one state: apart, each would have to ask the others.
-using System.Globalization;
-using System.Runtime.CompilerServices;
+// Long because what is shown of a case, and what changes it, are one state: apart, each would have to ask the other.
 using StaffPortal.Domain.Identity;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -12,15 +10,8 @@ namespace StaffPortal.Features.Desk.View;
 /// <param name="ids">Gives each command its id.</param>
 /// <param name="changed">Called after every change, to draw again.</param>
 /// <param name="leaving">Cancelled when the page goes away.</param>
-public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action changed, CancellationToken leaving)
+public sealed partial class DeskScreen(OfficerSession officer, INewIds ids, Action changed, CancellationToken leaving)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private TaskCompletionSource _done = new();
-    private int _choices;
-    private bool _waiting;
-    private (string Act, Guid CaseId, Guid RequestId)? _unanswered;
-    private Action? _giveUp;
-
     /// <summary>Who sits here.</summary>
     public OfficerSession Officer => officer;
 
@@ -77,97 +68,6 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
 
     /// <summary>Whether there is a picture, or a note that there is none, and no other one is being taken.</summary>
     public bool HasPicture => Case?.LivePicture is not null && !Retaking;
-
-    /// <summary>Does one act and shows what came of it; a second one at the same time is not begun.</summary>
-    /// <param name="act">Calls the use case.</param>
-    /// <param name="moveFocus">Whether focus goes to where work goes on afterwards.</param>
-    /// <param name="repeats">A name where the act, not answered by the database, keeps its id when it is asked for again.</param>
-    /// <returns>Whether it went through.</returns>
-    public async Task<bool> ActAsync(Func<DeskAct, Task<DeskResult>> act, bool moveFocus = true, string? repeats = null)
-    {
-        if (Busy) return false;
-        (Busy, Fault, Detail, News) = (true, null, null, null);
-        // of this act alone: drawing what came of it may begin the next one before this method has ended
-        var done = _done = new TaskCompletionSource();
-        changed();
-        try
-        {
-            var request = RequestId(repeats);
-            var result = await act(new DeskAct(request, Case?.Id ?? Guid.Empty, officer, leaving));
-            _unanswered = repeats is not null && result.Fault is DeskFault.DatabaseUnavailable ? (repeats, Case?.Id ?? Guid.Empty, request) : null;
-            Take(result);
-            return result.Fault is null;
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-            return false;
-        }
-        finally
-        {
-            Busy = false;
-            Step(moveFocus);
-            done.SetResult();
-        }
-    }
-
-    /// <summary>
-    /// Does an act as soon as the one under way is done: a press that also left a field, or what a dialog was told, is not lost because the
-    /// desk still saves something else. Issuing never waits: it is done on the decision that is seen.
-    /// </summary>
-    /// <param name="act">Calls the use case; not called where the case was left meanwhile.</param>
-    /// <param name="name">Whose act it is: of one name a second one before the first is done is not begun, as after a double press.</param>
-    /// <param name="moveFocus">As in <see cref="ActAsync"/>.</param>
-    /// <returns>Whether it went through.</returns>
-    public async Task<bool> ActNextAsync(Func<DeskAct, Task<DeskResult>> act, [CallerMemberName] string name = "", bool moveFocus = true)
-    {
-        if (!_asked.Add(name)) return false;
-        var about = Case?.Id;
-        try
-        {
-            await IdleAsync();
-            return Case?.Id == about && await ActAsync(act, moveFocus);
-        }
-        finally
-        {
-            _asked.Remove(name);
-        }
-    }
-
-    /// <summary>As <see cref="ActNextAsync"/> for what is chosen: each choice is done in its turn, so that the last one stands.</summary>
-    public Task<bool> ChooseNextAsync(Func<DeskAct, Task<DeskResult>> act, bool moveFocus = true) =>
-        ActNextAsync(act, string.Create(CultureInfo.InvariantCulture, $"choice {++_choices}"), moveFocus);
-
-    /// <summary>Does an act that waits for the register; <see cref="GiveUp"/> ends its waiting.</summary>
-    /// <param name="act">Calls the use case with what tells that it was given up.</param>
-    /// <param name="repeats">As in <see cref="ActAsync"/>.</param>
-    /// <remarks>Asked for by a press that also left a field, it waits until what stood in the field is saved.</remarks>
-    public async Task AskAsync(Func<DeskAct, CancellationToken, Task<DeskResult>> act, string? repeats = null)
-    {
-        var about = Case?.Id;
-        if (_waiting || _giveUp is not null) return;
-        _waiting = true;
-        await IdleAsync();
-        _waiting = false;
-        if (Case?.Id != about) return;
-        using var question = new CancellationTokenSource();
-        _giveUp = question.Cancel;
-        await ActAsync(AndForget, repeats: repeats);
-
-        async Task<DeskResult> AndForget(DeskAct asked)
-        {
-            try
-            {
-                return await act(asked, question.Token);
-            }
-            finally
-            {
-                _giveUp = null;
-            }
-        }
-    }
-
-    /// <summary>Does not wait for the register any longer; without a question it does nothing.</summary>
-    public void GiveUp() => _giveUp?.Invoke();
 
     private void Take(DeskResult result)
     {
@@ -257,13 +157,5 @@ public sealed class DeskScreen(OfficerSession officer, INewIds ids, Action chang
         changed();
     }
 
-    private async Task IdleAsync()
-    {
-        while (Busy) await _done.Task;
-    }
-
     private void Clear() => (Case, Draft, Fault, Detail, News, Retaking, ShowsGuardian, Companion) = (null, null, null, null, null, false, false, null);
-
-    private Guid RequestId(string? repeats) =>
-        _unanswered is { } last && last.Act == repeats && last.CaseId == (Case?.Id ?? Guid.Empty) ? last.RequestId : ids.Next();
 }
