@@ -74,6 +74,21 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
     /// <summary>Replays of drafts.</summary>
     public DbSet<PolicyReplayRow> PolicyReplays => Set<PolicyReplayRow>();
 
+    /// <summary>报表行.</summary>
+    public DbSet<ReportLineRow> ReportLines => Set<ReportLineRow>();
+
+    /// <summary>How far the trail was followed.</summary>
+    public DbSet<ReportHeadRow> ReportHead => Set<ReportHeadRow>();
+
+    /// <summary>报表文件.</summary>
+    public DbSet<ReportFileRow> ReportFiles => Set<ReportFileRow>();
+
+    /// <summary>常用报表.</summary>
+    public DbSet<SavedReportRow> SavedReports => Set<SavedReportRow>();
+
+    /// <summary>复看.</summary>
+    public DbSet<SecondLookRow> SecondLooks => Set<SecondLookRow>();
+
     /// <summary>Commands carried out.</summary>
     public DbSet<HandledRequestRow> HandledRequests => Set<HandledRequestRow>();
 
@@ -130,6 +145,7 @@ public abstract class PortalDbContext(DbContextOptions options, PersonalDataProt
         new SessionMappings(protector).Apply(modelBuilder);
         AuditMappings.Apply(modelBuilder);
         PolicyMappings.Apply(modelBuilder);
+        ReportMappings.Apply(modelBuilder);
     }
 
     /// <summary>Instants are UTC and whole microseconds on both engines.</summary>

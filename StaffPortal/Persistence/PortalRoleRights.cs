@@ -12,6 +12,8 @@ internal static class PortalRoleRights
         ("Approvals", "SELECT, INSERT, UPDATE"), ("Alerts", "SELECT, INSERT, UPDATE"),
         ("VerificationRecords", "SELECT, INSERT"), ("HandledRequests", "SELECT, INSERT, DELETE"),
         ("PolicyEditions", "SELECT, INSERT"), ("PolicyDrafts", "SELECT, INSERT, UPDATE, DELETE"), ("PolicyReplays", "SELECT, INSERT, UPDATE, DELETE"),
+        ("ReportLines", "SELECT, INSERT, UPDATE, DELETE"), ("ReportHead", "SELECT, UPDATE"), ("ReportFiles", "SELECT, INSERT, UPDATE, DELETE"),
+        ("SavedReports", "SELECT, INSERT, UPDATE, DELETE"), ("SecondLooks", "SELECT, INSERT, UPDATE"),
         ("AuditEntries", "SELECT, INSERT"), ("AuditHead", "SELECT, UPDATE"), ("SessionKeys", "SELECT, INSERT"),
         ("__EFMigrationsHistory", "SELECT"),
     ];

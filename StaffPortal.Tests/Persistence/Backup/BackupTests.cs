@@ -16,7 +16,7 @@ public sealed class BackupTests(BackupDay day) : IClassFixture<BackupDay>
         using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(day.NewPath("first"), "manifest.json"), Cancelled));
         var (root, contents) = (manifest.RootElement, manifest.RootElement.GetProperty("contents"));
         Assert.Equal("PostgreSql", root.GetProperty("engine").GetString());
-        Assert.EndsWith("_TravellersAndPaper", contents.GetProperty("migration").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("_Reports", contents.GetProperty("migration").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, contents.GetProperty("rows").GetProperty("Certificates").GetInt64());
         Assert.Equal("BXZ01 2026-11-20 2", string.Join(' ', contents.GetProperty("serials")[0].EnumerateObject().Select(member => member.Value)));
         Assert.Equal(await BackupDay.AskAsync(day.Portal.Database, """SELECT "Seq" FROM "AuditHead" """), contents.GetProperty("auditSeq").GetInt64());

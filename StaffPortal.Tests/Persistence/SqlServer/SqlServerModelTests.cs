@@ -87,7 +87,7 @@ public sealed class SqlServerModelTests
     {
         using var books = new SqlServerDesignTimeFactory().CreateDbContext([]);
         var model = books.GetService<IDesignTimeModel>().Model.GetRelationalModel();
-        Assert.Equal(22, model.Tables.Count());
+        Assert.Equal(27, model.Tables.Count());
         Assert.Equal([], SqlServerModel.FaultsOf(model));
     }
 

@@ -18,6 +18,8 @@ internal sealed class OfficeMappings(PersonalDataProtector protector)
             office.Property(o => o.ShortName).HasMaxLength(40);
             office.Property(o => o.WindowPlace).HasMaxLength(100);
             office.Property(o => o.WindowHours).HasMaxLength(100);
+            office.Property(o => o.ParentCode).HasMaxLength(5);
+            office.HasOne<OfficeRow>().WithMany().HasForeignKey(o => o.ParentCode).OnDelete(DeleteBehavior.Restrict);
             office.Property(o => o.Revision).IsConcurrencyToken();
         });
         model.Entity<DeskRow>(desk =>
@@ -33,6 +35,7 @@ internal sealed class OfficeMappings(PersonalDataProtector protector)
             officer.Property(o => o.Number).HasMaxLength(20);
             officer.Property(o => o.Name).HasConversion(new ProtectedText(protector, "Officers.Name"));
             officer.Property(o => o.OfficeCode).HasMaxLength(5);
+            officer.Property(o => o.IdentityLookup).HasMaxLength(64);
             officer.Property(o => o.Revision).IsConcurrencyToken();
             officer.HasOne<OfficeRow>().WithMany().HasForeignKey(o => o.OfficeCode).OnDelete(DeleteBehavior.Restrict);
         });

@@ -26,6 +26,9 @@ public sealed class OfficeRow
     /// <summary>When its window is open, in words: 每日 05:00–23:30. Empty where nobody entered it.</summary>
     public required string WindowHours { get; set; }
 
+    /// <summary>The office above it (上级单位), whose supervisors see what it does; null where there is none.</summary>
+    public string? ParentCode { get; set; }
+
     /// <summary>A closed office issues nothing and nobody signs in there; what it issued stays.</summary>
     public required bool Enabled { get; set; }
 

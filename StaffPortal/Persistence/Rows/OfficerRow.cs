@@ -17,6 +17,9 @@ public sealed class OfficerRow
     /// <summary>Where the person works.</summary>
     public required string OfficeCode { get; set; }
 
+    /// <summary>HMAC of his own identity number, so that look-ups of colleagues are seen; the number itself is not kept. Null where it was not entered.</summary>
+    public string? IdentityLookup { get; set; }
+
     /// <summary>A disabled account does nothing any more.</summary>
     public required bool Enabled { get; set; }
 
