@@ -21,6 +21,7 @@ internal static class ReportMappings
             line.Property(l => l.CaseId).ValueGeneratedNever();
             line.Property(l => l.OfficeCode).HasMaxLength(5);
             line.Property(l => l.OfficerNumber).HasMaxLength(20);
+            line.Property(l => l.OpenedBy).HasMaxLength(20);
             line.Property(l => l.Reasons).HasMaxLength(400);
             line.Property(l => l.TravellerLookup).HasMaxLength(64);
             line.Property(l => l.CertificateNumber).HasMaxLength(19);

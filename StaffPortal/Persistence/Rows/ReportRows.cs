@@ -53,9 +53,6 @@ public sealed class ReportLineRow
     /// <summary>HMAC of the normalised number, to tell whether two lines are of one person.</summary>
     public required string TravellerLookup { get; set; }
 
-    /// <summary>Whether the person is an officer of this portal.</summary>
-    public required bool OfColleague { get; set; }
-
     /// <summary>In Shanghai, of the issue; of the look-up where nothing was issued.</summary>
     public required DateOnly Day { get; set; }
 
@@ -64,6 +61,9 @@ public sealed class ReportLineRow
 
     /// <summary>The look-up.</summary>
     public required DateTimeOffset OpenedAt { get; set; }
+
+    /// <summary>Who looked the person up.</summary>
+    public required string OpenedBy { get; set; }
 
     /// <summary>How often the register was asked.</summary>
     public required int LookUps { get; set; }

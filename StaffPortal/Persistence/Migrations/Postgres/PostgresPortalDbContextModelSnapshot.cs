@@ -1055,9 +1055,6 @@ namespace StaffPortal.Persistence.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<bool>("OfColleague")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -1071,6 +1068,11 @@ namespace StaffPortal.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Outcome")
                         .IsRequired()

@@ -1139,9 +1139,6 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<bool>("OfColleague")
-                        .HasColumnType("bit");
-
                     b.Property<string>("OfficeCode")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -1157,6 +1154,12 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
