@@ -54,6 +54,10 @@ public static partial class PortalLog
     [LoggerMessage(1110, LogLevel.Error, "The checkpoints of the audit trail could not be written.")]
     public static partial void CheckpointsNotWritten(this ILogger log, Exception failure);
 
+    /// <summary>Somebody changed the database by hand; what is seen is still right, and the administrator names the office above anew.</summary>
+    [LoggerMessage(1111, LogLevel.Warning, "Offices stand above each other in a circle; {Office} is one of them.")]
+    public static partial void OfficesInACircle(this ILogger log, string office);
+
     /// <summary>A look-up that gave nothing; why, and nobody's number.</summary>
     [LoggerMessage(1201, LogLevel.Warning, "The citizen register gave no answer that counts: {Fault} after {Milliseconds} ms.")]
     public static partial void RegisterGaveNoAnswer(this ILogger log, string fault, long milliseconds);

@@ -12,7 +12,7 @@ public static class IssuanceRegistration
         builder.Services.AddSealing();
         builder.Services.AddSingleton<CertificateDrawing>().AddSingleton<NoticeDrawing>().AddSingleton<GlyphCheck>().AddSingleton<PictureReader>();
         builder.Services.AddSingleton<INewIds, NewIds>().AddSingleton<EditionsInForce>().AddSingleton<CaseDecider>().AddSingleton<IssueCertificate>().AddSingleton<CertificatePaper>();
-        builder.Services.AddSingleton<OfficeDirectory>().AddSingleton<CaseNews>().AddSingleton<ReprintPaper>().AddSingleton<ShiftDrawing>();
+        builder.Services.AddSingleton<OfficeDirectory>().AddSingleton<OfficeReach>().AddSingleton<CaseNews>().AddSingleton<ReprintPaper>().AddSingleton<ShiftDrawing>();
         builder.Services.AddSingleton<ISystemCheckLots, SystemCheckLots>().AddSingleton<AlertBell>().AddSingleton<QuietAlerts>().AddSingleton<SilentIssues>();
         return builder;
     }
