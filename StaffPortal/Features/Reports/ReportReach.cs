@@ -1,0 +1,19 @@
+using StaffPortal.Issuance;
+
+namespace StaffPortal.Features.Reports;
+
+/// <summary>The offices that somebody's reports count, as a tree.</summary>
+public sealed record ReportReach(IReadOnlyList<ReachedOffice> Offices)
+{
+    /// <summary>The codes of one office and those below it, or of all in reach; none where the office is not in reach.</summary>
+    public IReadOnlyList<string> Codes(string? office)
+    {
+        if (office is null) return [.. Offices.Select(reached => reached.Code)];
+        var top = Offices.FirstOrDefault(reached => reached.Code == office);
+        if (top is null) return [];
+        return [office, .. Offices.SkipWhile(reached => reached != top).Skip(1).TakeWhile(below => below.Depth > top.Depth).Select(below => below.Code)];
+    }
+
+    /// <summary>An office's short name; its code where it is not in reach.</summary>
+    public string NameOf(string office) => Offices.FirstOrDefault(reached => reached.Code == office)?.ShortName ?? office;
+}
