@@ -20,6 +20,8 @@ public static class PortalConfiguration
         builder.Services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
         builder.Services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
+        builder.Services.AddOptions<ReportOptions>().BindConfiguration(ReportOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<ReportOptions>, ReportOptionsValidator>();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo");
         builder.Services.AddSingleton(TimeProvider.System);
         // below a warning this one tells whole addresses, with whatever somebody put behind the question mark

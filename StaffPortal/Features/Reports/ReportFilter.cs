@@ -46,6 +46,18 @@ public sealed record ReportFilter(DateOnly From, DateOnly To)
     /// <summary>0–23, in Shanghai.</summary>
     public int? Hour { get; init; }
 
+    /// <summary>事由.</summary>
+    public LookUpPurpose? Purpose { get; init; }
+
+    /// <summary>Only cases of the same person as this case's: no person stands in an address.</summary>
+    public Guid? SameAs { get; init; }
+
+    /// <summary>Only cases of the night.</summary>
+    public bool Night { get; init; }
+
+    /// <summary>Only cases of persons who are officers of this portal.</summary>
+    public bool Colleague { get; init; }
+
     /// <summary>The period's days.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
 
@@ -68,7 +80,9 @@ public sealed record ReportFilter(DateOnly From, DateOnly To)
         {
             Office = Text(query, "office", 5), Desk = Number(query, "desk", 999), Officer = Text(query, "officer", 20), Hour = Number(query, "hour", 23),
             Mode = Word<TravelMode>(query, "mode"), Channel = Word<Channel>(query, "channel"), Category = Word<CaseCategory>(query, "category"),
-            Outcome = Word<CaseOutcome>(query, "outcome"), Verdict = Word<Verdict>(query, "verdict"), Reason = Word<ReasonCode>(query, "reason"),
+            Outcome = Word<CaseOutcome>(query, "outcome"), Verdict = Word<Verdict>(query, "verdict"), Reason = Word<ReasonCode>(query, "reason"), Purpose = Word<LookUpPurpose>(query, "purpose"),
+            SameAs = query.TryGetValue("same", out var id) && Guid.TryParseExact(id, "N", out var same) ? same : null,
+            Night = query.ContainsKey("night"), Colleague = query.ContainsKey("colleague"),
         };
     }
 
@@ -80,6 +94,7 @@ public sealed record ReportFilter(DateOnly From, DateOnly To)
     [
         ("office", Office), ("desk", Desk?.ToString(CultureInfo.InvariantCulture)), ("officer", Officer), ("mode", Mode?.ToString()), ("channel", Channel?.ToString()),
         ("category", Category?.ToString()), ("outcome", Outcome?.ToString()), ("verdict", Verdict?.ToString()), ("reason", Reason?.ToString()), ("hour", Hour?.ToString(CultureInfo.InvariantCulture)),
+        ("purpose", Purpose?.ToString()), ("same", SameAs?.ToString("N")), ("night", Night ? "1" : null), ("colleague", Colleague ? "1" : null),
     ];
 
     private IEnumerable<(string Name, string? Value)> Parts() => Narrowings().Prepend(("to", Of(To))).Prepend(("from", Of(From)));

@@ -89,8 +89,13 @@ public sealed record ReportDay(DateOnly Day, int Rail, int Air);
 /// <summary>How many cases had a code.</summary>
 public sealed record ReportReason(ReasonCode Code, int Cases);
 
+/// <summary>Issued by one office.</summary>
+public sealed record ReportOffice(string Office, int Issued);
+
 /// <summary>A report: charts, table and the figures over it.</summary>
 /// <param name="At">When it was read.</param>
+/// <param name="Reach">The offices that can be chosen.</param>
+/// <param name="Names">Of the officers in the table, by 警号.</param>
 /// <param name="Whole">All that the filter lets through.</param>
 /// <param name="IssuedBefore">Issued in as many days before.</param>
 /// <param name="Median">Seconds from look-up to print.</param>
@@ -99,7 +104,8 @@ public sealed record ReportReason(ReasonCode Code, int Cases);
 /// <param name="Days">Every day of the period.</param>
 /// <param name="Heat">Issued by weekday, Monday first, and hour: 7 times 24.</param>
 /// <param name="Reasons">Most frequent first.</param>
+/// <param name="Offices">Those with a case, in the order of the reach.</param>
 /// <param name="Rows">The table.</param>
 public sealed record ReportView(
-    DateTimeOffset At, ReportTally Whole, int IssuedBefore, int? Median, int? P95, int? MedianApproval, IReadOnlyList<ReportDay> Days,
-    IReadOnlyList<IReadOnlyList<int>> Heat, IReadOnlyList<ReportReason> Reasons, IReadOnlyList<ReportRow> Rows);
+    DateTimeOffset At, ReportReach Reach, IReadOnlyDictionary<string, string> Names, ReportTally Whole, int IssuedBefore, int? Median, int? P95, int? MedianApproval, IReadOnlyList<ReportDay> Days,
+    IReadOnlyList<IReadOnlyList<int>> Heat, IReadOnlyList<ReportReason> Reasons, IReadOnlyList<ReportOffice> Offices, IReadOnlyList<ReportRow> Rows);

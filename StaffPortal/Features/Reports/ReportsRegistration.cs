@@ -6,7 +6,7 @@ public static class ReportsRegistration
     /// <summary>The use cases hold nothing between two calls; the lines are kept up to the trail by every node.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
-        services.AddSingleton<ReadBoard>().AddSingleton<FollowTrail>().AddSingleton<ReportBooks>().AddSingleton<ReadReport>();
+        services.AddSingleton<ReadBoard>().AddSingleton<FollowTrail>().AddSingleton<ReportBooks>().AddSingleton<ReadReport>().AddSingleton<ListCases>().AddSingleton<ReadLookUps>();
         services.AddHostedService<ReportRounds>();
         return services;
     }

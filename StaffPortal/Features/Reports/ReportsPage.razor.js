@@ -1,0 +1,3 @@
+export function printPage() {
+  window.print();
+}
