@@ -45,10 +45,11 @@ public sealed class ReportPagesTests(PortalWithHistory running)
         await using var tab = await running.OpenTabAsync();
         await tab.SignInAsync("审计员");
         await tab.Page.GotoAsync("/reports/look-ups");
+        await Expect(tab.Page.GetByRole(AriaRole.Search)).ToBeVisibleAsync();
+        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(tab, "look-ups", large: true, sidewaysOnly: true));
         var persons = tab.Page.GetByRole(AriaRole.Region, new() { Name = "多人查同一旅客" });
         var first = persons.GetByRole(AriaRole.Row).Nth(1);
         var count = await first.GetByRole(AriaRole.Cell).First.InnerTextAsync();
-        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(tab, "look-ups", large: true, sidewaysOnly: true));
         await first.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(tab.Page.GetByText($"共 {count} 笔")).ToBeVisibleAsync();
         tab.AssertUntroubled();

@@ -32,6 +32,7 @@ public sealed class PortalWithHistory(PostgresCluster cluster) : IAsyncLifetime
         await using var connection = new NpgsqlConnection(_portal.Database.OwnerConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await new StoredHistory(protector, seed: 20261120, Cases, Days, ShanghaiTime.Day(DateTimeOffset.UtcNow)).WriteAsync(connection, _ => { }, CancellationToken.None);
+        while (await Portal.AskAsync("SELECT r.\"Seq\" >= a.\"Seq\" FROM \"ReportHead\" r, \"AuditHead\" a", CancellationToken.None) is not true) await Task.Delay(200);
     }
 
     /// <summary>A tab in a session of its own.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
@@ -35,6 +36,43 @@ public sealed class RandomHistoryTests(PostgresCluster cluster)
             var read = await portal.Get<ReadReport>().RunAsync(reader, filter, breakdown, Cancelled);
             Assert.Null(read.Fault);
             AssertCounted([.. raw.Where(one => Reaches(office, one.Row.OfficeCode) && (filter.Office is null || Reaches(office, filter.Office)))], filter, breakdown, read.Stands!);
+        }
+    }
+
+    [Fact]
+    public async Task LookUps_OfARandomHistory_TellWhoAskedAboutWhom()
+    {
+        var seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var raw = await FillAsync(portal, seed);
+        await using (var owner = portal.OpenAsOwner())
+        {
+            // two of those looked up are officers here
+            var colleagues = raw.Take(2).Select(one => one.Row.TravellerLookup).ToList();
+            foreach (var (officer, lookup) in (await owner.Officers.Where(officer => officer.Number.StartsWith("48")).Take(2).ToListAsync(Cancelled)).Zip(colleagues)) officer.IdentityLookup = lookup;
+            await owner.SaveChangesAsync(Cancelled);
+        }
+        var filter = new ReportFilter(s_lastDay.AddDays(-30), s_lastDay);
+        var counted = raw.Where(one => Lets(filter, one)).ToList();
+        var ofColleagues = raw.Take(2).Select(one => one.Row.TravellerLookup).ToHashSet(StringComparer.Ordinal);
+
+        var view = (await portal.Get<ReadLookUps>().RunAsync(HistoryPeople.Auditor, filter, Cancelled)).Stands!;
+
+        Assert.Equal(
+            ("", counted.Count, counted.Count(one => one.IsOver && !one.IsRefused), counted.Count(one => one.At.Hour is >= 23 or < 5), counted.Count(one => ofColleagues.Contains(one.Row.TravellerLookup))),
+            (view.Whole.Officer, view.Whole.LookUps, view.Whole.NoOutcome, view.Whole.Night, view.Whole.Colleagues));
+        foreach (var officer in view.Officers) Assert.Equal(counted.Count(one => one.OpenedBy == officer.Officer), officer.LookUps);
+        Assert.Equal(counted.GroupBy(one => one.OpenedBy).Count(), view.Officers.Count);
+        var often = counted.GroupBy(one => one.Row.TravellerLookup).Where(same => same.Count() >= 3 && same.Select(one => one.OpenedBy).Distinct().Count() >= 2).Select(same => same.ToList()).ToList();
+        Assert.NotEmpty(often);
+        Assert.Equal(often.Select(same => same.Count).OrderDescending().Take(ReadLookUps.Most), view.OfOne.Select(person => person.LookUps));
+        foreach (var person in view.OfOne)
+        {
+            var own = often.Single(same => same.Any(one => one.Row.Id == person.CaseId));
+            Assert.Equal((own.Select(one => one.OpenedBy).Distinct().Count(), own.Select(one => one.Row.OfficeCode).Distinct().Count(), own.Count(one => one.IsIssued), own.Max(one => one.Row.OpenedAt)), (person.Officers, person.Offices, person.Issued, person.LastAt));
+            var listed = (await portal.Get<ListCases>().RunAsync(HistoryPeople.Auditor, filter with { SameAs = person.CaseId }, 1, Cancelled)).Stands!;
+            Assert.Equal(own.Select(one => one.Row.Id).Order(), listed.Cases.Select(one => one.CaseId).Order());
         }
     }
 

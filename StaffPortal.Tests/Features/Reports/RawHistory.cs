@@ -25,6 +25,7 @@ internal sealed record RawCase
     public DateTime At => (Certificate?.IssuedAt ?? Row.OpenedAt).UtcDateTime.AddHours(8);
     public DateOnly Day => DateOnly.FromDateTime(At);
     public string Officer => Certificate?.OfficerNumber ?? Row.OfficerNumber;
+    public string OpenedBy => Entries.First(entry => entry.Act == AuditAct.LookedUp).Officer;
     public Channel Channel => Certificate?.Channel ?? Content.Channel;
     public bool IsIssued => Certificate is not null;
     public bool IsOver => Certificate is null && Row.FinishedAt is not null;

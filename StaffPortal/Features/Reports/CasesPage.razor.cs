@@ -11,12 +11,12 @@ public sealed partial class CasesPage(ListCases listCases, CurrentOfficer curren
     private CountedCases? _cases;
 
     /// <inheritdoc/>
-    protected override async Task<ReportFault?> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
+    protected override async Task<(ReportFault? Fault, bool IsBehind)> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
     {
         var page = int.TryParse(Query.GetValueOrDefault("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1;
         var read = await listCases.RunAsync(officer, Filter, page, cancellationToken);
         _cases = read.Stands ?? _cases;
-        return read.Fault;
+        return (read.Fault, read.IsBehind);
     }
 
     private string Outcome(CountedCase one) => one switch

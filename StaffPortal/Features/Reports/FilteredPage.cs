@@ -10,6 +10,8 @@ namespace StaffPortal.Features.Reports;
 /// <summary>A page whose filter stands in its address: it reads anew when that changes, and of two readings the later one counts.</summary>
 public abstract class FilteredPage(CurrentOfficer currentOfficer, NavigationManager navigation, TimeProvider clock) : ComponentBase, IDisposable
 {
+    private static readonly TimeSpan s_again = TimeSpan.FromSeconds(2);
+
     private readonly Leaving _leaving = new();
     private CancellationTokenSource? _reading;
     private string _path = "";
@@ -29,6 +31,9 @@ public abstract class FilteredPage(CurrentOfficer currentOfficer, NavigationMana
     /// <summary>Whether it is read.</summary>
     protected bool Reading { get; private set; } = true;
 
+    /// <summary>Whether the trail tells of more than was counted so far.</summary>
+    protected bool IsBehind { get; private set; }
+
     /// <summary>That the page is left.</summary>
     protected CancellationToken Left => _leaving.Token;
 
@@ -36,8 +41,8 @@ public abstract class FilteredPage(CurrentOfficer currentOfficer, NavigationMana
     protected DateOnly Today => ShanghaiTime.Day(clock.GetUtcNow());
 
     /// <summary>Reads what the filter asks for.</summary>
-    /// <returns>Why nothing could be read; null where it could.</returns>
-    protected abstract Task<ReportFault?> ReadAsync(OfficerSession officer, CancellationToken cancellationToken);
+    /// <returns>Why nothing could be read, where that is so; and whether the count goes on.</returns>
+    protected abstract Task<(ReportFault? Fault, bool IsBehind)> ReadAsync(OfficerSession officer, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     protected override void OnInitialized()
@@ -78,15 +83,19 @@ public abstract class FilteredPage(CurrentOfficer currentOfficer, NavigationMana
         StateHasChanged();
         try
         {
-            var fault = await ReadAsync(officer, reading.Token);
-            if (_reading == reading) (Fault, Reading) = (fault, false);
+            do
+            {
+                (Fault, IsBehind) = await ReadAsync(officer, reading.Token);
+                Reading = false;
+                StateHasChanged();
+                if (IsBehind) await Task.Delay(s_again, clock, reading.Token);
+            }
+            while (IsBehind);
         }
         catch (OperationCanceledException) when (reading.IsCancellationRequested)
         {
             // another filter, or the page is gone
-            return;
         }
-        if (!_leaving.IsCancellationRequested) StateHasChanged();
     }
 
     private void Take(string address)

@@ -12,11 +12,11 @@ public sealed partial class LookUpsPage(ReadLookUps readLookUps, IOptions<Report
     private LookUpsView? _view;
 
     /// <inheritdoc/>
-    protected override async Task<ReportFault?> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
+    protected override async Task<(ReportFault? Fault, bool IsBehind)> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
     {
         var read = await readLookUps.RunAsync(officer, Filter, cancellationToken);
         _view = read.Stands ?? _view;
-        return read.Fault;
+        return (read.Fault, read.IsBehind);
     }
 
     private static string Cases(ReportFilter filter) => $"/reports/cases?{filter.ToQuery()}";

@@ -33,7 +33,10 @@ public enum ReportFault
 }
 
 /// <summary>What was read, or why not.</summary>
-public sealed record ReportResult<T>(T? Stands, ReportFault? Fault = null)
+/// <param name="Stands">What was read.</param>
+/// <param name="Fault">Why not.</param>
+/// <param name="IsBehind">Whether the trail tells of more than was counted: that is followed in the background.</param>
+public sealed record ReportResult<T>(T? Stands, ReportFault? Fault = null, bool IsBehind = false)
     where T : class;
 
 /// <summary>Opens the books for supervisors and auditors, within the offices in their reach; another role is refused, which leaves an entry.</summary>
@@ -49,9 +52,9 @@ public sealed class ReportBooks(IDbContextFactory<PortalDbContext> books, Office
         try
         {
             if (!MayRead(officer)) return await RefuseAsync<T>(officer, subject, cancellationToken);
-            await trail.RunAsync(MostFollowed, cancellationToken);
+            var isUp = await trail.RunAsync(MostFollowed, cancellationToken);
             await using var open = await books.CreateDbContextAsync(cancellationToken);
-            return new(await read(open, new ReportReach(await reach.OfAsync(open, officer, cancellationToken))));
+            return new(await read(open, new ReportReach(await reach.OfAsync(open, officer, cancellationToken))), IsBehind: !isUp);
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))
         {

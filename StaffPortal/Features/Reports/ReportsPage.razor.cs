@@ -22,13 +22,13 @@ public sealed partial class ReportsPage(ReadReport readReport, IJSRuntime browse
     private ReportBreakdown Breakdown => Enum.TryParse<ReportBreakdown>(Query.GetValueOrDefault("by"), out var by) && Enum.IsDefined(by) ? by : ReportBreakdown.Office;
 
     /// <inheritdoc/>
-    protected override async Task<ReportFault?> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
+    protected override async Task<(ReportFault? Fault, bool IsBehind)> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
     {
         var breakdown = Breakdown;
         var read = await readReport.RunAsync(officer, Filter, breakdown, cancellationToken);
         // what cannot be read leaves what was known
         if (read.Stands is { } view) (_view, _breakdown) = (view, breakdown);
-        return read.Fault;
+        return (read.Fault, read.IsBehind);
     }
 
     private async Task PrintAsync()
