@@ -34,6 +34,13 @@ public sealed class AuditPageTests(RunningPortal running)
         Assert.DoesNotContain(person.Number, await auditor.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal("/audit", new Uri(auditor.Page.Url).PathAndQuery);
         PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(auditor, "audit", large: true, sidewaysOnly: true));
+        var office = auditor.Page.GetByRole(AriaRole.Combobox, new() { Name = "单位" });
+        await office.SelectOptionAsync("FTZ01");
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "查询", Exact = true }).ClickAsync();
+        await Expect(auditor.Page.Locator("tbody tr")).ToHaveCountAsync(0);
+        await office.SelectOptionAsync("BXZ01");
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "查询", Exact = true }).ClickAsync();
+        await Expect(issued).ToHaveCountAsync(1);
         auditor.AssertUntroubled();
     }
 

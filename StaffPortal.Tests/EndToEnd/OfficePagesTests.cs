@@ -90,6 +90,34 @@ public sealed class OfficePagesTests(RunningPortal running)
     }
 
     [Fact]
+    public async Task OfficeAbove_OneBelowItself_IsRefusedWhereItIsChosenAndAnotherStandsInTheList()
+    {
+        await running.AddOfficeAsync("TJUP1", "上边站", "Rail");
+        await running.AddOfficeAsync("TJUP2", "下边站", "Rail");
+        await using var tab = await running.OpenAdministratorTabAsync();
+        await tab.Page.GotoAsync("/admin/offices/TJUP2");
+        await Box(tab, "上级单位").SelectOptionAsync("TJUP1");
+        await tab.Button("保存").ClickAsync();
+        await Expect(Told(tab)).ToContainTextAsync("已保存");
+        PageLook.AssertNothing(await WhatIsWrongAsync(tab));
+        await tab.Page.GotoAsync("/admin/offices/TJUP1");
+        await Expect(Box(tab, "上级单位").GetByRole(AriaRole.Option, new() { Name = "上边站 TJUP1" })).ToHaveCountAsync(0);
+        await Box(tab, "上级单位").SelectOptionAsync("TJUP2");
+        await tab.Button("保存").ClickAsync();
+        await Expect(tab.Page.GetByText("会成为自己的下级")).ToBeVisibleAsync();
+        await Expect(Box(tab, "上级单位")).ToBeFocusedAsync();
+        PageLook.AssertNothing(await WhatIsWrongAsync(tab));
+        await Box(tab, "上级单位").SelectOptionAsync("BXZ01");
+        await tab.Button("保存").ClickAsync();
+        await Expect(Told(tab)).ToContainTextAsync("已保存");
+        Assert.Equal("BXZ01 TJUP1", await AskAsync("""SELECT string_agg("ParentCode", ' ' ORDER BY "Code") FROM "Offices" WHERE "Code" LIKE 'TJUP_'"""));
+        await tab.Page.GotoAsync("/admin/offices");
+        await Expect(tab.Page.Locator("tbody tr:has-text('北京丰台站')").First).ToContainTextAsync("上级：北京西站");
+        await AskAsync("""UPDATE "Offices" SET "ParentCode" = NULL WHERE "Code" LIKE 'TJUP_'""");
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
     public async Task Aviation_AtARailDesk_NamesWhereItIsIssuedAndWhen()
     {
         await running.AddOfficeAsync("AAAV1", "空港站", "Aviation");

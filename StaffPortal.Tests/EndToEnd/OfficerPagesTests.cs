@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using StaffPortal.Registers.Demonstration;
 using StaffPortal.Tests.EndToEnd.Portal;
 using static Microsoft.Playwright.Assertions;
 using static StaffPortal.Tests.EndToEnd.Portal.AdministratorTab;
@@ -47,6 +48,34 @@ public sealed class OfficerPagesTests(RunningPortal running)
         await tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "角色" }).SelectOptionAsync("Supervisor");
         await Expect(tab.Page.GetByText("没有符合条件的人员")).ToBeVisibleAsync();
         Assert.Contains("role=Supervisor", tab.Page.Url, StringComparison.Ordinal);
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
+    public async Task Officer_OwnIdentityNumber_IsTakenInReplacedAndClearedAndNeverShownAgain()
+    {
+        await using var tab = await running.OpenAdministratorTabAsync();
+        await tab.Page.GotoAsync("/admin/officers/100041");
+        var own = Box(tab, "本人公民身份号码");
+        await Expect(tab.Page.GetByText("未登记")).ToBeVisibleAsync();
+        await own.FillAsync("110105194912310020");
+        await tab.Button("保存").ClickAsync();
+        await Expect(tab.Page.GetByText("不是公民身份号码")).ToBeVisibleAsync();
+        await Expect(own).ToBeFocusedAsync();
+        PageLook.AssertNothing(await WhatIsWrongAsync(tab));
+        await own.FillAsync(DemonstrationPeople.All[0].Number);
+        await tab.Button("保存").ClickAsync();
+        await Expect(Told(tab)).ToContainTextAsync("已保存");
+        await Expect(own).ToHaveValueAsync("");
+        await Expect(tab.Page.GetByText("已登记，不能查看")).ToBeVisibleAsync();
+        PageLook.AssertNothing(await WhatIsWrongAsync(tab));
+        await tab.Page.ReloadAsync();
+        await Expect(tab.Page.GetByText("已登记，不能查看")).ToBeVisibleAsync();
+        Assert.DoesNotContain(DemonstrationPeople.All[0].Number, await tab.Page.ContentAsync(), StringComparison.Ordinal);
+        await tab.Button("清除登记").ClickAsync();
+        await Expect(tab.Page.GetByText("保存后清除登记")).ToBeVisibleAsync();
+        await tab.Button("保存").ClickAsync();
+        await Expect(tab.Page.GetByText("未登记")).ToBeVisibleAsync();
         tab.AssertUntroubled();
     }
 

@@ -38,6 +38,27 @@ public sealed class ReprintTests(RunningPortal running)
     }
 
     [Fact]
+    public async Task Certificate_OfAnOfficeBelow_IsLookedAtByTheSupervisorAboveAndActedOnThere()
+    {
+        await using var below = await running.OpenTabAsync();
+        await below.SignInAsync(office: "FTZ01");
+        await below.IssueAsync(DemonstrationPeople.All[14].Number);
+        await using var tab = await running.OpenSecondTabAsync(camera: false);
+        await tab.SignInAsync("值班领导");
+        await tab.Page.GotoAsync("/certificates");
+        await tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "签发单位" }).SelectOptionAsync("FTZ01");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "查询", Exact = true }).ClickAsync();
+        await Expect(tab.Page.Locator("tbody tr")).ToContainTextAsync("北京丰台站");
+        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(tab, "certificates above", large: true, sidewaysOnly: true));
+        await tab.Page.Locator("tbody a").First.ClickAsync();
+        await Expect(tab.Page.GetByText("下级单位签发的，只能查看").First).ToBeVisibleAsync();
+        await Expect(tab.Button("作废")).ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(tab.Button("显示完整（留痕）")).ToHaveCountAsync(0);
+        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(tab, "certificate of an office below", large: true, sidewaysOnly: true));
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
     public async Task Reprint_FromTheCertificatesPage_IsFoundByNameAndPrintedOnceForADoublePress()
     {
         var person = DemonstrationPeople.All[11];

@@ -6,13 +6,16 @@ using StaffPortal.Security;
 
 namespace StaffPortal.Configuration;
 
-/// <summary>The demonstration's offices, desks and people, of a station and of an airport: all invented.</summary>
+/// <summary>The demonstration's offices, desks and people, of two stations, one below the other, and of an airport: all invented.</summary>
 public static class DemonstrationData
 {
     /// <summary>The office that sign-in begins with.</summary>
     public const string Station = "BXZ01";
 
-    /// <summary>The other one.</summary>
+    /// <summary>The one below it.</summary>
+    public const string StationBelow = "FTZ01";
+
+    /// <summary>The airport's, which stands below none.</summary>
     public const string Airport = "PEKT3";
 
     /// <summary>How many desks each has.</summary>
@@ -27,6 +30,11 @@ public static class DemonstrationData
         },
         new()
         {
+            Code = StationBelow, Name = "北京铁路公安处北京丰台站派出所", WindowName = "北京丰台站公安制证窗口", ShortName = "北京丰台站", Mode = TravelMode.Rail,
+            WindowPlace = "二层东进站厅服务台旁", WindowHours = "每日 05:30–23:00", ParentCode = Station, Enabled = true,
+        },
+        new()
+        {
             Code = Airport, Name = "首都机场公安局航站区派出所", WindowName = "首都机场警务室", ShortName = "首都机场", Mode = TravelMode.Aviation,
             WindowPlace = "T3 航站楼四层出发大厅 F 岛旁", WindowHours = "每日 04:30 至末班航班", Enabled = true,
         },
@@ -36,6 +44,7 @@ public static class DemonstrationData
     [
         ("100001", "王建国", OfficerRole.Officer, Station), ("100088", "赵志远", OfficerRole.Supervisor, Station),
         ("100201", "孙敏", OfficerRole.Auditor, Station), ("100301", "何涛", OfficerRole.Administrator, Station),
+        ("100041", "陈海", OfficerRole.Officer, StationBelow), ("100091", "吴珊", OfficerRole.Supervisor, StationBelow),
         ("100021", "李芸", OfficerRole.Officer, Airport), ("100089", "钱立群", OfficerRole.Supervisor, Airport),
     ];
 
@@ -57,6 +66,6 @@ public static class DemonstrationData
     private static OfficeRow Copy(OfficeRow office) => new()
     {
         Code = office.Code, Name = office.Name, WindowName = office.WindowName, ShortName = office.ShortName, Mode = office.Mode,
-        WindowPlace = office.WindowPlace, WindowHours = office.WindowHours, Enabled = office.Enabled,
+        WindowPlace = office.WindowPlace, WindowHours = office.WindowHours, ParentCode = office.ParentCode, Enabled = office.Enabled,
     };
 }

@@ -31,7 +31,7 @@ public static class FeaturesRegistration
         services.AddSingleton<RecordPrint>().AddSingleton<TellPrintOutcome>().AddSingleton<ParkCase>().AddSingleton<FinishCase>().AddSingleton<ReadDeskToday>();
         services.AddSingleton<AdministrationBooks>().AddSingleton<ListOffices>().AddSingleton<ReadOffice>().AddSingleton<AddOffice>().AddSingleton<ChangeOffice>();
         services.AddSingleton<OpenOrCloseOffice>().AddSingleton<AddDesk>().AddSingleton<OpenOrCloseDesk>().AddSingleton<ListOfficers>().AddSingleton<ReadOfficer>();
-        services.AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
+        services.AddSingleton<OwnNumber>().AddSingleton<AddOfficer>().AddSingleton<ChangeOfficer>().AddSingleton<EnableOrDisableOfficer>().AddSingleton<ReadNumbers>();
         services.AddSingleton<AskRegisterAgain>().AddSingleton<EnterHolder>().AddSingleton<ReadRegisterState>();
         services.AddSingleton<PolicyBooks>().AddSingleton<DraftViews>().AddSingleton<ReadPolicy>().AddSingleton<MakeDraft>().AddSingleton<ChangeDraft>().AddSingleton<DropDraft>();
         services.AddSingleton<ProposeDraft>().AddSingleton<TakeBackProposal>().AddSingleton<ApproveDraft>().AddSingleton<ReplayDecisions>();

@@ -11,7 +11,13 @@ namespace StaffPortal.Issuance;
 /// <param name="ShortName">For lists, such as 北京西站.</param>
 /// <param name="Mode">What it issues for.</param>
 /// <param name="Depth">How many offices of the list stand above it; 0 where the list begins.</param>
-public sealed record ReachedOffice(string Code, string ShortName, TravelMode Mode, int Depth);
+public sealed record ReachedOffice(string Code, string ShortName, TravelMode Mode, int Depth)
+{
+    private const int Deepest = 8;
+
+    /// <summary>Its short name as a list shows it: further in by one full width an office above.</summary>
+    public string Indented => new string('\u3000', Math.Min(Depth, Deepest)) + ShortName;
+}
 
 /// <summary>
 /// The offices that a signed-in person sees: an officer his own, a supervisor his own and all below it, an auditor all, an administrator none.

@@ -29,6 +29,30 @@ public sealed class AtOnceTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task OfficesAbove_TwoPutAboveEachOtherAtOnce_OneIsRefused(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var (station, airport) = (await admin.OfficeAsync("BXZ01"), await admin.OfficeAsync("PEKT3"));
+        // another administrator's act stands just before its commit, while this one's begins
+        await using var other = await portal.OpenBooksAsync();
+        await using var uncommitted = await other.Database.BeginTransactionAsync(Cancelled);
+        await other.Officers.Where(officer => officer.Number == "100301").ExecuteUpdateAsync(set => set.SetProperty(officer => officer.Revision, officer => officer.Revision), Cancelled);
+        await other.Offices.Where(office => office.Code == "PEKT3").ExecuteUpdateAsync(set => set.SetProperty(office => office.ParentCode, "FTZ01"), Cancelled);
+        var act = admin.ChangeOfficeAsync("BXZ01", station.Fields with { Parent = airport.Code }, station.Revision);
+        await Task.Delay(TimeSpan.FromMilliseconds(500), Cancelled);
+        Assert.False(act.IsCompleted);
+        await uncommitted.CommitAsync(Cancelled);
+        Assert.Equal(new AdministrationProblem(AdministrationFault.AboveItself, AdministrationField.Parent), Assert.Single((await act).Problems));
+
+        await admin.AddOfficeAsync("AAA01", AdministrationDriver.Fields);
+        await admin.AddOfficeAsync("AAA02", AdministrationDriver.Fields);
+        var both = await Task.WhenAll(
+            admin.ChangeOfficeAsync("AAA01", AdministrationDriver.Fields with { Parent = "AAA02" }, 0), admin.ChangeOfficeAsync("AAA02", AdministrationDriver.Fields with { Parent = "AAA01" }, 0));
+        Assert.Equal(AdministrationFault.AboveItself, Assert.Single(both.SelectMany(one => one.Problems)).Fault);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Change_RowWrittenBySomebodyElseInBetween_IsToldAndNothingIsWritten(string engine)
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, engine);

@@ -166,6 +166,51 @@ public sealed class OfficeTests(PostgresCluster cluster)
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOffice_OfficeAbove_StandsInTheListAndInTheTrailBeforeAndAfter(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        Assert.Equal("BXZ01", (await admin.AddOfficeAsync(fields: s_fields with { Parent = "BXZ01" })).Stands!.Fields.Parent);
+        Assert.Equal("北京西站", await AboveAsync());
+        var under = await admin.ChangeOfficeAsync(AdministrationDriver.Other, s_fields with { Parent = "FTZ01" }, 0);
+        Assert.Equal((true, "FTZ01", "北京丰台站"), (under.WentThrough, under.Stands!.Fields.Parent, await AboveAsync()));
+        Assert.True((await admin.ChangeOfficeAsync(AdministrationDriver.Other, s_fields, 1)).WentThrough);
+        Assert.Null(await AboveAsync());
+        var entries = await admin.TrailAsync(AuditAct.OfficeChanged);
+        foreach (var part in (string[])["\"fields\":\"Parent\"", "\"parent\":\"FTZ01\"", "\"parentBefore\":\"BXZ01\""]) Assert.Contains(part, entries[1].Json, StringComparison.Ordinal);
+        Assert.Contains("\"parent\":\"\",\"parentBefore\":\"FTZ01\"", entries[2].Json, StringComparison.Ordinal);
+
+        async Task<string?> AboveAsync() => (await portal.Get<ListOffices>().RunAsync(1, admin.Session, Cancelled)).Stands!.Rows.Single(row => row.Code == AdministrationDriver.Other).Above;
+    }
+
+    [Theory]
+    [OnEveryEngine("BXZ01", AdministrationFault.AboveItself)]
+    [OnEveryEngine("FTZ01", AdministrationFault.AboveItself)]
+    [OnEveryEngine("TJZ01", AdministrationFault.AboveItself)]
+    [OnEveryEngine("ZZZ99", AdministrationFault.NoSuchOffice)]
+    public async Task ChangeOffice_OneBelowOrNoneAbove_IsRefusedAndNothingIsWritten(string engine, string parent, AdministrationFault fault)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        await admin.AddOfficeAsync(fields: s_fields with { Parent = "FTZ01" });
+        var office = await admin.OfficeAsync("BXZ01");
+        var result = await admin.ChangeOfficeAsync("BXZ01", office.Fields with { Parent = parent, Hours = "全天" }, office.Revision);
+        Assert.Equal(new AdministrationProblem(fault, AdministrationField.Parent), Assert.Single(result.Problems));
+        Assert.Equal(office.Fields, result.Stands!.Fields);
+        Assert.Single(await admin.TrailAsync(AuditAct.OfficeChanged));
+        Assert.True((await admin.ChangeOfficeAsync("BXZ01", office.Fields with { Parent = "PEKT3" }, office.Revision)).WentThrough);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task AddOffice_BelowItselfOrNone_IsRefused(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        foreach (var parent in (string[])[AdministrationDriver.Other, "ZZZ99"])
+            Assert.Equal(new AdministrationProblem(AdministrationFault.NoSuchOffice, AdministrationField.Parent), Assert.Single((await admin.AddOfficeAsync(fields: s_fields with { Parent = parent })).Problems));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task Act_OnWhatIsNotThere_SaysSo(string engine)
     {
         await using var portal = await PortalUnderTest.StartAsync(cluster, engine);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Features.Administration;
 using StaffPortal.Persistence.Rows;
+using StaffPortal.Registers.Demonstration;
 using StaffPortal.Security;
 using StaffPortal.Tests.Features.Books;
 using StaffPortal.Tests.Persistence.Cluster;
@@ -87,6 +88,56 @@ public sealed class OfficerTests(PostgresCluster cluster)
         Assert.True((await admin.ChangeOfficerAsync("100001", new OfficerFields("王建国", OfficerRole.Officer, "ZZZ99"))).Has(AdministrationFault.NoSuchOffice));
         // who is there already may still have his name put right
         Assert.True((await admin.ChangeOfficerAsync("123456", new OfficerFields("钱少少", OfficerRole.Officer, AdministrationDriver.Other))).WentThrough);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task ChangeOfficer_OwnIdentityNumber_IsKeptAsTheLookUpOfCasesAloneAndTheTrailNamesTheField(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var fields = new OfficerFields("王建国", OfficerRole.Officer, "BXZ01");
+        Assert.False((await portal.Get<ReadOfficer>().RunAsync("100001", admin.Session, Cancelled)).Stands!.IdentityKnown);
+
+        var entered = await admin.ChangeOfficerAsync("100001", fields with { Identity = $" {DeskDriver.Ordinary} " });
+
+        Assert.Equal((true, true, fields), (entered.WentThrough, entered.Stands!.IdentityKnown, entered.Stands.Fields));
+        await new DeskDriver(portal).LookUpAsync(DeskDriver.Ordinary);
+        await using (var books = await portal.OpenBooksAsync())
+        {
+            var kept = await LookupAsync(portal, "100001");
+            Assert.Equal((await books.Cases.SingleAsync(Cancelled)).TravellerLookup, kept);
+            Assert.DoesNotContain(DeskDriver.Ordinary, kept!, StringComparison.Ordinal);
+        }
+        // the same again is no change, another one is
+        Assert.Equal(1, (await admin.ChangeOfficerAsync("100001", fields with { Identity = DeskDriver.Ordinary }, 1)).Stands!.Revision);
+        Assert.True((await admin.ChangeOfficerAsync("100001", fields with { Name = "王建军" }, 1)).Stands!.IdentityKnown);
+        var before = await LookupAsync(portal, "100001");
+        Assert.True((await admin.ChangeOfficerAsync("100001", fields with { Identity = DemonstrationPeople.All[1].Number }, 2)).WentThrough);
+        Assert.NotEqual(before, await LookupAsync(portal, "100001"));
+        Assert.False((await admin.ChangeOfficerAsync("100001", fields with { Identity = "" }, 3)).Stands!.IdentityKnown);
+        Assert.Null(await LookupAsync(portal, "100001"));
+        var entries = await admin.TrailAsync(AuditAct.OfficerChanged);
+        Assert.Equal(["Identity", "Name", "Name Identity", "Identity"], entries.Select(entry => System.Text.Json.JsonDocument.Parse(entry.Json).RootElement.GetProperty("detail").GetProperty("fields").GetString()));
+        PersonalData.AssertNoneIn([.. entries.Select(entry => entry.Json)], "The trail");
+        Assert.DoesNotContain(entries, entry => entry.Json.Contains(before!, StringComparison.Ordinal));
+        Assert.DoesNotContain(DeskDriver.Ordinary, $"{fields with { Identity = DeskDriver.Ordinary }}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnEveryEngine(" ")]
+    [OnEveryEngine("100001")]
+    [OnEveryEngine("11010519491231002Y")]
+    [OnEveryEngine("110105194912310020")]
+    public async Task AnyOfficer_WhatIsNoIdentityNumber_SaysSoAndKeepsNothing(string engine, string typed)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        var admin = new AdministrationDriver(portal);
+        var fields = new OfficerFields("王建军", OfficerRole.Officer, "BXZ01", typed);
+        var problem = new AdministrationProblem(AdministrationFault.IdentityNumber, AdministrationField.Identity);
+        Assert.Equal(problem, Assert.Single((await admin.ChangeOfficerAsync("100001", fields)).Problems));
+        Assert.Equal(problem, Assert.Single((await portal.Get<AddOfficer>().RunAsync(Guid.CreateVersion7(), "123456", fields, admin.Session, Cancelled)).Problems));
+        Assert.Null(await LookupAsync(portal, "100001"));
+        Assert.True((await portal.Get<AddOfficer>().RunAsync(Guid.CreateVersion7(), "123456", fields with { Identity = DeskDriver.Ordinary }, admin.Session, Cancelled)).Stands!.IdentityKnown);
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -204,6 +255,12 @@ public sealed class OfficerTests(PostgresCluster cluster)
         var found = await admin.ListAsync("丁一", page: 2);
         Assert.Equal((all.Total - ListOfficers.MostNames, 2, looked), (found.NotLookedAt, found.Page, found.Total));
         Assert.All(found.Rows, row => Assert.Equal("丁一", row.Fields.Name));
+    }
+
+    private static async Task<string?> LookupAsync(PortalUnderTest portal, string number)
+    {
+        await using var books = await portal.OpenBooksAsync();
+        return await books.Officers.Where(officer => officer.Number == number).Select(officer => officer.IdentityLookup).SingleAsync(Cancelled);
     }
 
     private static IEnumerable<string> Numbers(ListPage<OfficerView> page) => page.Rows.Select(row => row.Number);

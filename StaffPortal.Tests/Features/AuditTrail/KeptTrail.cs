@@ -50,6 +50,10 @@ internal sealed class KeptTrail : IAsyncDisposable
     /// <summary>Reads entries and holds them against this folder.</summary>
     public ReadTrailEntry Reader() => new(_portal.Get<TrailBooks>(), Options.Create(new AuditOptions { Checkpoints = CheckpointPath }), Options.Create(new KeysOptions { Directory = _folder.FullName }));
 
+    /// <summary>Takes proofs along by this folder's checkpoints.</summary>
+    public TakeProof Proofs() => new(
+        _portal.Get<TrailBooks>(), _portal.Get<ProveLife>(), _key, Options.Create(new AuditOptions { Checkpoints = CheckpointPath }), Options.Create(new KeysOptions { Directory = _folder.FullName }));
+
     /// <summary>Adds many in one transaction.</summary>
     public async Task AddAtOnceAsync(int count)
     {

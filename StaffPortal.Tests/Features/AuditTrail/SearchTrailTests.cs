@@ -75,6 +75,88 @@ public sealed class SearchTrailTests(PostgresCluster cluster)
         Assert.Equal(TrailFault.NoSuchEntry, (await portal.Get<ReadTrailEntry>().RunAsync(1, PaperDriver.AirportSupervisor, Cancelled)).Fault);
     }
 
+    [Theory]
+    [OnEveryEngine(OfficerRole.Supervisor, "BXZ01", true)]
+    [OnEveryEngine(OfficerRole.Supervisor, "PEKT3", true)]
+    [OnEveryEngine(OfficerRole.Supervisor, "FTZ01", false)]
+    [OnEveryEngine(OfficerRole.Auditor, "FTZ01", true)]
+    [OnEveryEngine(OfficerRole.Officer, "BXZ01", false)]
+    [OnEveryEngine(OfficerRole.Administrator, "BXZ01", false)]
+    public async Task Entries_ByRoleAndOffice_AreThoseOfTheOwnAndTheOfficesBelow(string engine, OfficerRole role, string office, bool seen)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        await PutBelowAirportAsync(portal);
+        await new PaperDriver(portal).HandedOverAsync();
+        var who = PortalUnderTest.Supervisor with { OfficerNumber = "100077", Role = role, OfficeCode = office };
+        var found = (await SearchAsync(portal, s_all, officer: who)).Stands;
+        Assert.Equal(seen, found?.Lines.Any(line => line.Office == "BXZ01") is true);
+        Assert.Equal(seen, (await SearchAsync(portal, s_all with { OfficeCode = "BXZ01" }, officer: who)).Stands?.Lines.Count > 0);
+        Assert.Equal(seen, (await portal.Get<ReadTrailEntry>().RunAsync(1, who, Cancelled)).Stands is not null);
+        if (found is not null) Assert.Equal(office is "FTZ01" && role is OfficerRole.Supervisor ? 1 : office is "BXZ01" ? 2 : 3, found.Offices.Count);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Entries_OfAnOfficerWhoMoved_AreShownNowhereButWhereTheyWereDone(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        await new PaperDriver(portal).HandedOverAsync();
+        await MoveAsync("FTZ01");
+        Assert.NotEmpty(await OfAsync(PortalUnderTest.Supervisor));
+        Assert.Empty(await OfAsync(PortalUnderTest.Supervisor with { OfficeCode = "FTZ01" }));
+        await MoveAsync("PEKT3");
+        // what remains: who works outside the reach now is not shown for what he did within it
+        Assert.Empty(await OfAsync(PortalUnderTest.Supervisor));
+        Assert.Empty(await OfAsync(PaperDriver.AirportSupervisor));
+        Assert.Equal(TrailFault.NoSuchEntry, (await portal.Get<ReadTrailEntry>().RunAsync(1, PaperDriver.AirportSupervisor, Cancelled)).Fault);
+
+        async Task MoveAsync(string office)
+        {
+            await using var owner = portal.OpenAsOwner();
+            await owner.Officers.Where(officer => officer.Number == "100001").ExecuteUpdateAsync(set => set.SetProperty(officer => officer.OfficeCode, office), Cancelled);
+        }
+
+        async Task<IReadOnlyList<TrailLine>> OfAsync(OfficerSession who) => (await SearchAsync(portal, s_all with { Officer = "100001" }, officer: who)).Stands!.Lines;
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Search_ByOffice_LooksAtTheEntrysOwnAndNotAtWhatItTells(string engine)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        await new PaperDriver(portal).HandedOverAsync();
+        // tells of PEKT3, and was done at BXZ01
+        await new Administration.AdministrationDriver(portal).AddOfficerAsync("123456", office: "PEKT3");
+        Assert.Empty((await SearchAsync(portal, s_all with { OfficeCode = "PEKT3" })).Stands!.Lines);
+        Assert.Contains((await SearchAsync(portal, s_all with { OfficeCode = "BXZ01" })).Stands!.Lines, line => line.Act is AuditAct.OfficerChanged);
+        await using var books = await portal.OpenBooksAsync();
+        var json = await books.AuditEntries.OrderByDescending(row => row.Seq).Select(row => row.Json).FirstAsync(Cancelled);
+        Assert.Contains("\"by\":\"Office\"", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [OnEveryEngine(OfficerRole.Supervisor, "PEKT3", null)]
+    [OnEveryEngine(OfficerRole.Supervisor, "BXZ01", null)]
+    [OnEveryEngine(OfficerRole.Supervisor, "FTZ01", TrailFault.NoSuchEntry)]
+    [OnEveryEngine(OfficerRole.Auditor, "FTZ01", null)]
+    [OnEveryEngine(OfficerRole.Officer, "BXZ01", TrailFault.NotAllowed)]
+    [OnEveryEngine(OfficerRole.Administrator, "BXZ01", TrailFault.NotAllowed)]
+    public async Task Proof_ByRoleAndOffice_IsGivenOfTheOwnAndTheOfficesBelow(string engine, OfficerRole role, string office, TrailFault? fault)
+    {
+        await using var portal = await PortalUnderTest.StartAsync(cluster, engine);
+        await using var trail = new KeptTrail(portal);
+        await PutBelowAirportAsync(portal);
+        var id = await new PaperDriver(portal).HandedOverAsync();
+        await trail.CheckpointAsync();
+        var who = PortalUnderTest.Supervisor with { OfficerNumber = "100077", Role = role, OfficeCode = office };
+        var taken = await trail.Proofs().RunAsync(id, who, Cancelled);
+        Assert.Equal((fault, fault is null), (taken.Fault, taken.Stands is not null));
+    }
+
+    private static async Task PutBelowAirportAsync(PortalUnderTest portal)
+    {
+        await using var owner = portal.OpenAsOwner();
+        await owner.Offices.Where(office => office.Code == "BXZ01").ExecuteUpdateAsync(set => set.SetProperty(office => office.ParentCode, "PEKT3"), Cancelled);
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task Search_LeavesAnEntryThatSaysByWhatAndNotWhatWasTyped(string engine)
     {

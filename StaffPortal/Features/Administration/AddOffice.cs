@@ -20,14 +20,15 @@ public sealed class AddOffice(AdministrationBooks administration)
             var isCode = OfficeCode.TryParse(asked, out _);
             if (!isCode) problems.Insert(0, new(asked.Length == 0 ? AdministrationFault.Missing : AdministrationFault.CodeShape, AdministrationField.Code));
             else if (await open.Offices.AnyAsync(o => o.Code == asked, cancellationToken)) problems.Insert(0, new(AdministrationFault.CodeTaken, AdministrationField.Code));
+            if (await Offices.AboveFaultAsync(open, asked, wanted.Parent, cancellationToken) is { } fault) problems.Add(new(fault, AdministrationField.Parent));
             if (problems.Count > 0) return AdministrationStep.Refused(problems);
             open.Offices.Add(new OfficeRow
             {
                 Code = asked, Name = wanted.Name, WindowName = wanted.WindowName, ShortName = wanted.ShortName, Mode = wanted.Mode,
-                WindowPlace = wanted.Place, WindowHours = wanted.Hours, Enabled = true,
+                WindowPlace = wanted.Place, WindowHours = wanted.Hours, ParentCode = wanted.Parent.Length == 0 ? null : wanted.Parent, Enabled = true,
             });
             open.Desks.Add(new DeskRow { OfficeCode = asked, Number = 1, Enabled = true });
-            var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["mode"] = wanted.Mode.ToString(), ["desks"] = "1" };
+            var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["mode"] = wanted.Mode.ToString(), ["desks"] = "1", ["parent"] = wanted.Parent };
             return AdministrationStep.Done(new AuditNote(AuditAct.OfficeChanged, Offices.Subject(asked), "Added", Detail: detail));
         }, open => Offices.ShowAsync(open, asked, cancellationToken), cancellationToken);
     }

@@ -42,6 +42,12 @@ public enum AdministrationFault
     /// <summary>There is no such officer.</summary>
     NoSuchOfficer,
 
+    /// <summary>The office above would stand below this one, or be this one.</summary>
+    AboveItself,
+
+    /// <summary>It is no citizen identity number.</summary>
+    IdentityNumber,
+
     /// <summary>Nobody is sent to work in a closed office.</summary>
     OfficeClosed,
 
@@ -96,6 +102,12 @@ public enum AdministrationField
 
     /// <summary>单位 of an officer.</summary>
     Office,
+
+    /// <summary>上级单位 of an office.</summary>
+    Parent,
+
+    /// <summary>本人公民身份号码 of an officer.</summary>
+    Identity,
 }
 
 /// <summary>One thing that is wrong, and where.</summary>

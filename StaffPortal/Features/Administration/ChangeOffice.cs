@@ -5,7 +5,7 @@ using StaffPortal.Security;
 
 namespace StaffPortal.Features.Administration;
 
-/// <summary>Changes what an office is called, what it issues for, where and when its window is open.</summary>
+/// <summary>Changes what an office is called, what it issues for, where and when its window is open, and which office stands above it.</summary>
 public sealed class ChangeOffice(AdministrationBooks administration)
 {
     /// <summary>Changes it.</summary>
@@ -26,10 +26,12 @@ public sealed class ChangeOffice(AdministrationBooks administration)
             var changed = wanted.Differences(Offices.FieldsOf(row));
             var problems = wanted.Problems().ToList();
             if (changed.Contains(AdministrationField.Mode) && await Offices.IsModeFixedAsync(open, code, cancellationToken)) problems.Add(new(AdministrationFault.ModeInUse, AdministrationField.Mode));
+            if (changed.Contains(AdministrationField.Parent) && await Offices.AboveFaultAsync(open, code, wanted.Parent, cancellationToken) is { } fault) problems.Add(new(fault, AdministrationField.Parent));
             if (problems.Count > 0) return AdministrationStep.Refused(problems);
             if (changed.Count == 0) return AdministrationStep.Nothing;
-            Offices.Write(row, wanted);
             var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["fields"] = string.Join(' ', changed), ["mode"] = wanted.Mode.ToString() };
+            if (changed.Contains(AdministrationField.Parent)) (detail["parent"], detail["parentBefore"]) = (wanted.Parent, row.ParentCode ?? "");
+            Offices.Write(row, wanted);
             return AdministrationStep.Done(new AuditNote(AuditAct.OfficeChanged, Offices.Subject(code), "Changed", Detail: detail));
         }, open => Offices.ShowAsync(open, code, cancellationToken), cancellationToken);
     }

@@ -5,8 +5,8 @@ using StaffPortal.Security;
 
 namespace StaffPortal.Features.Administration;
 
-/// <summary>Changes an officer's name, role or office.</summary>
-public sealed class ChangeOfficer(AdministrationBooks administration)
+/// <summary>Changes an officer's name, role or office, and what is kept of his own identity number.</summary>
+public sealed class ChangeOfficer(AdministrationBooks administration, OwnNumber ownNumber)
 {
     /// <summary>Changes it.</summary>
     /// <param name="requestId">The command's id.</param>
@@ -23,8 +23,10 @@ public sealed class ChangeOfficer(AdministrationBooks administration)
             if (row.Revision != revision) return AdministrationStep.Refused(AdministrationFault.ChangedMeanwhile);
             var (name, problems) = await Officers.CheckAsync(open, fields, row.OfficeCode, cancellationToken);
             if (row.Role != fields.Role && number == officer.OfficerNumber) problems.Add(new(AdministrationFault.OwnAccount, AdministrationField.Role));
+            var lookup = ownNumber.LookupOf(fields.Identity, row.IdentityLookup, problems);
             if (problems.Count > 0) return AdministrationStep.Refused(problems);
-            var wanted = fields with { Name = name };
+            // the same number again, or nothing where nothing was, is no change
+            var wanted = fields with { Name = name, Identity = lookup == row.IdentityLookup ? null : fields.Identity };
             var changed = wanted.Differences(new OfficerFields(row.Name, row.Role, row.OfficeCode));
             if (changed.Count == 0) return AdministrationStep.Nothing;
             var detail = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -32,7 +34,7 @@ public sealed class ChangeOfficer(AdministrationBooks administration)
                 ["fields"] = string.Join(' ', changed), ["role"] = wanted.Role.ToString(), ["roleBefore"] = row.Role.ToString(),
                 ["office"] = wanted.OfficeCode, ["officeBefore"] = row.OfficeCode,
             };
-            (row.Name, row.Role, row.OfficeCode) = (wanted.Name, wanted.Role, wanted.OfficeCode);
+            (row.Name, row.Role, row.OfficeCode, row.IdentityLookup) = (wanted.Name, wanted.Role, wanted.OfficeCode, lookup);
             row.Revision++;
             return AdministrationStep.Done(new AuditNote(AuditAct.OfficerChanged, Officers.Subject(number), "Changed", Detail: detail));
         }, open => Officers.ShowAsync(open, number, cancellationToken), cancellationToken);

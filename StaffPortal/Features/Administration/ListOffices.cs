@@ -26,7 +26,13 @@ internal sealed record PageShown(int Page, int Pages, int Skipped)
 }
 
 /// <summary>An office in the list.</summary>
-public sealed record OfficeLine(string Code, OfficeFields Fields, bool Open, int Desks, int DesksOpen);
+/// <param name="Code">Five characters.</param>
+/// <param name="Fields">What can be changed.</param>
+/// <param name="Above">简称 of the office above it; null where there is none.</param>
+/// <param name="Open">Whether anybody may sign in there.</param>
+/// <param name="Desks">How many it has.</param>
+/// <param name="DesksOpen">How many of them are open.</param>
+public sealed record OfficeLine(string Code, OfficeFields Fields, string? Above, bool Open, int Desks, int DesksOpen);
 
 /// <summary>An office in a choice.</summary>
 public sealed record OfficeChoice(string Code, string ShortName, bool Open);
@@ -49,9 +55,9 @@ public sealed class ListOffices(AdministrationBooks administration)
             var rows = await open.Offices.AsNoTracking().OrderBy(o => o.Code).Skip(shown.Skipped).Take(Size)
                 .Select(o => new
                 {
-                    Row = o, Desks = open.Desks.Count(d => d.OfficeCode == o.Code), DesksOpen = open.Desks.Count(d => d.OfficeCode == o.Code && d.Enabled),
+                    Row = o, Above = open.Offices.Where(above => above.Code == o.ParentCode).Select(above => above.ShortName).FirstOrDefault(), Desks = open.Desks.Count(d => d.OfficeCode == o.Code), DesksOpen = open.Desks.Count(d => d.OfficeCode == o.Code && d.Enabled),
                 }).ToListAsync(cancellationToken);
-            var lines = rows.Select(o => new OfficeLine(o.Row.Code, Offices.FieldsOf(o.Row), o.Row.Enabled, o.Desks, o.DesksOpen)).ToList();
+            var lines = rows.Select(o => new OfficeLine(o.Row.Code, Offices.FieldsOf(o.Row), o.Above, o.Row.Enabled, o.Desks, o.DesksOpen)).ToList();
             return new AdministrationResult<ListPage<OfficeLine>>(new(lines, shown.Page, shown.Pages, total), []);
         }, cancellationToken);
 

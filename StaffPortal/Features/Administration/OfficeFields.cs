@@ -9,7 +9,8 @@ namespace StaffPortal.Features.Administration;
 /// <param name="Mode">What its desks issue for.</param>
 /// <param name="Place">Where the window is; may be empty.</param>
 /// <param name="Hours">When it is open; may be empty.</param>
-public sealed record OfficeFields(string Name, string ShortName, string WindowName, TravelMode Mode, string Place, string Hours)
+/// <param name="Parent">上级单位, whose supervisors see what this one does: its code, empty where there is none.</param>
+public sealed record OfficeFields(string Name, string ShortName, string WindowName, TravelMode Mode, string Place, string Hours, string Parent = "")
 {
     /// <summary>Most UTF-16 units of every text but the short name.</summary>
     public const int LongestText = 100;
@@ -66,9 +67,15 @@ public sealed record OfficeFields(string Name, string ShortName, string WindowNa
 
     /// <summary>The fields that differ.</summary>
     public IReadOnlyList<AdministrationField> Differences(OfficeFields other) =>
-        [.. TextFields.Where(field => TextOf(field) != other.TextOf(field)), .. Mode == other.Mode ? Array.Empty<AdministrationField>() : [AdministrationField.Mode]];
+    [
+        .. TextFields.Where(field => TextOf(field) != other.TextOf(field)),
+        .. Mode == other.Mode ? Array.Empty<AdministrationField>() : [AdministrationField.Mode],
+        .. Parent == other.Parent ? Array.Empty<AdministrationField>() : [AdministrationField.Parent],
+    ];
 
     /// <summary>These fields where they were changed against <paramref name="before"/>, those of <paramref name="now"/> where not.</summary>
     public OfficeFields Over(OfficeFields before, OfficeFields now) =>
-        TextFields.Aggregate(now with { Mode = Mode == before.Mode ? now.Mode : Mode }, (fields, field) => TextOf(field) == before.TextOf(field) ? fields : fields.With(field, TextOf(field)));
+        TextFields.Aggregate(
+            now with { Mode = Mode == before.Mode ? now.Mode : Mode, Parent = Parent == before.Parent ? now.Parent : Parent },
+            (fields, field) => TextOf(field) == before.TextOf(field) ? fields : fields.With(field, TextOf(field)));
 }

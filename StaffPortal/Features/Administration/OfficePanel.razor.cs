@@ -14,6 +14,7 @@ public sealed partial class OfficePanel : IDisposable
     private readonly PanelActs _acts;
     private readonly Dictionary<AdministrationField, FieldBox?> _boxes = [];
     private ElementReference _title;
+    private ParentChoice? _parent;
     private OfficeView? _stands;
     private OfficeFields _typed = OfficeFields.Empty;
     private string _code = "";
@@ -35,6 +36,10 @@ public sealed partial class OfficePanel : IDisposable
     /// <summary>Who administers.</summary>
     [Parameter, EditorRequired]
     public required OfficerSession Officer { get; set; }
+
+    /// <summary>Those that may stand above it.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<OfficeChoice> Offices { get; set; }
 
     /// <summary>Called when the list should be read again.</summary>
     [Parameter]
@@ -64,6 +69,7 @@ public sealed partial class OfficePanel : IDisposable
         if (_focus is not { } field) return;
         _focus = null;
         if (_boxes.GetValueOrDefault(field) is { } box) await box.FocusAsync();
+        else if (field is AdministrationField.Parent && _parent is { } parent) await parent.FocusAsync();
         else await _title.FocusAsync();
     }
 
@@ -131,7 +137,9 @@ public sealed partial class OfficePanel : IDisposable
 
     // told only of fields where what was typed differs from what another administrator wrote
     private string? StandsIn(AdministrationField field) =>
-        _changedMeanwhile && _stands is { } stands && _typed.Trimmed().Differences(stands.Fields).Contains(field) ? stands.Fields.TextOf(field) : null;
+        !_changedMeanwhile || _stands is not { } stands || !_typed.Trimmed().Differences(stands.Fields).Contains(field) ? null
+        : field is AdministrationField.Parent ? Offices.FirstOrDefault(office => office.Code == stands.Fields.Parent)?.ShortName ?? stands.Fields.Parent
+        : stands.Fields.TextOf(field);
 
     /// <inheritdoc/>
     public void Dispose() => _acts.Dispose();

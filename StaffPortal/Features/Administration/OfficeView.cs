@@ -27,13 +27,29 @@ internal static class Offices
     /// <summary>How an office stands in the trail; what was typed in place of a code does not enter it.</summary>
     public static string Subject(string code) => OfficeCode.TryParse(code, out _) ? $"office:{code}" : "offices";
 
-    public static OfficeFields FieldsOf(OfficeRow row) => new(row.Name, row.ShortName, row.WindowName, row.Mode, row.WindowPlace, row.WindowHours);
+    public static OfficeFields FieldsOf(OfficeRow row) => new(row.Name, row.ShortName, row.WindowName, row.Mode, row.WindowPlace, row.WindowHours, row.ParentCode ?? "");
 
     public static void Write(OfficeRow row, OfficeFields fields)
     {
         (row.Name, row.ShortName, row.WindowName) = (fields.Name, fields.ShortName, fields.WindowName);
         (row.Mode, row.WindowPlace, row.WindowHours) = (fields.Mode, fields.Place, fields.Hours);
+        row.ParentCode = fields.Parent.Length == 0 ? null : fields.Parent;
         row.Revision++;
+    }
+
+    /// <summary>
+    /// What is wrong with the office above one; null where nothing is. Asked while no other administrator changes anything,
+    /// so that two at once cannot put offices above each other.
+    /// </summary>
+    public static async Task<AdministrationFault?> AboveFaultAsync(PortalDbContext open, string code, string parent, CancellationToken cancellationToken)
+    {
+        if (parent.Length == 0) return null;
+        var above = await open.Offices.AsNoTracking().Select(o => new { o.Code, o.ParentCode }).ToDictionaryAsync(o => o.Code, o => o.ParentCode, StringComparer.Ordinal, cancellationToken);
+        if (!above.ContainsKey(parent)) return AdministrationFault.NoSuchOffice;
+        // as many steps as there are offices end a circle that stands in the books already
+        var at = parent;
+        for (var step = 0; step < above.Count && at is not null && at != code; step++) at = above.GetValueOrDefault(at);
+        return at == code ? AdministrationFault.AboveItself : null;
     }
 
     /// <summary>The office; null where there is none of this code.</summary>

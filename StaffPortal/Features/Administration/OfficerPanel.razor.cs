@@ -4,7 +4,7 @@ using StaffPortal.Security;
 
 namespace StaffPortal.Features.Administration;
 
-/// <summary>One officer: name, role, office, and whether the person may sign in. What was typed stays until it is saved.</summary>
+/// <summary>One officer: name, role, office, whether something is kept of his own identity number, and whether he may sign in. What was typed stays until it is saved.</summary>
 public sealed partial class OfficerPanel : IDisposable
 {
     private readonly ReadOfficer _readOfficer;
@@ -14,6 +14,7 @@ public sealed partial class OfficerPanel : IDisposable
     private readonly PanelActs _acts;
     private readonly Dictionary<AdministrationField, FieldBox?> _boxes = [];
     private ElementReference _title;
+    private IdentityField? _identity;
     private OfficerView? _stands;
     private OfficerFields _typed = new("", OfficerRole.Officer, "");
     private string _number = "";
@@ -72,6 +73,7 @@ public sealed partial class OfficerPanel : IDisposable
         if (_focus is not { } field) return;
         _focus = null;
         if (_boxes.GetValueOrDefault(field) is { } box) await box.FocusAsync();
+        else if (field is AdministrationField.Identity && _identity is { } identity) await identity.FocusAsync();
         else await _title.FocusAsync();
     }
 
@@ -95,7 +97,10 @@ public sealed partial class OfficerPanel : IDisposable
     {
         if (_stands is not { } before) return;
         var typed = _typed;
-        await TakeAsync(await _acts.DoAsync((number, typed, before.Revision), (id, cancelled) => _changeOfficer.RunAsync(id, number, typed, before.Revision, Officer, cancelled), "Saved"));
+        var result = await _acts.DoAsync((number, typed, before.Revision), (id, cancelled) => _changeOfficer.RunAsync(id, number, typed, before.Revision, Officer, cancelled), "Saved");
+        // a number that was taken in is not shown again
+        if (result is { WentThrough: true }) _typed = _typed with { Identity = null };
+        await TakeAsync(result);
     }
 
     private Task AskAsync()

@@ -9,7 +9,8 @@ namespace StaffPortal.Features.Administration;
 /// <param name="Name">Personal data: screen only.</param>
 /// <param name="Role">One role a person.</param>
 /// <param name="OfficeCode">Where the person works.</param>
-public sealed record OfficerFields(string Name, OfficerRole Role, string OfficeCode)
+/// <param name="Identity">本人公民身份号码 as typed, of which only a look-up value is kept: null leaves that as it is, empty clears it. What is read never holds it.</param>
+public sealed record OfficerFields(string Name, OfficerRole Role, string OfficeCode, string? Identity = null)
 {
     /// <summary>The fields that differ.</summary>
     public IReadOnlyList<AdministrationField> Differences(OfficerFields other) =>
@@ -17,11 +18,12 @@ public sealed record OfficerFields(string Name, OfficerRole Role, string OfficeC
         .. Name == other.Name ? Array.Empty<AdministrationField>() : [AdministrationField.Name],
         .. Role == other.Role ? Array.Empty<AdministrationField>() : [AdministrationField.Role],
         .. OfficeCode == other.OfficeCode ? Array.Empty<AdministrationField>() : [AdministrationField.Office],
+        .. Identity is null ? Array.Empty<AdministrationField>() : [AdministrationField.Identity],
     ];
 
     /// <summary>These fields where they were changed against <paramref name="before"/>, those of <paramref name="now"/> where not.</summary>
     public OfficerFields Over(OfficerFields before, OfficerFields now) => new(
-        Name == before.Name ? now.Name : Name, Role == before.Role ? now.Role : Role, OfficeCode == before.OfficeCode ? now.OfficeCode : OfficeCode);
+        Name == before.Name ? now.Name : Name, Role == before.Role ? now.Role : Role, OfficeCode == before.OfficeCode ? now.OfficeCode : OfficeCode, Identity);
 
     /// <summary>Nobody's name: a text made by accident names nobody.</summary>
     public override string ToString() => $"{Role} {OfficeCode}";
@@ -33,7 +35,8 @@ public sealed record OfficerFields(string Name, OfficerRole Role, string OfficeC
 /// <param name="OfficeName">简称 of the office.</param>
 /// <param name="Enabled">Whether the person may sign in.</param>
 /// <param name="Revision">What a change must name.</param>
-public sealed record OfficerView(string Number, OfficerFields Fields, string OfficeName, bool Enabled, int Revision);
+/// <param name="IdentityKnown">Whether a look-up value of his own identity number is kept.</param>
+public sealed record OfficerView(string Number, OfficerFields Fields, string OfficeName, bool Enabled, int Revision, bool IdentityKnown);
 
 /// <summary>How officers are read, named and checked.</summary>
 internal static class Officers
@@ -57,7 +60,7 @@ internal static class Officers
     }
 
     public static OfficerView Of(Persistence.Rows.OfficerRow row, string officeName) =>
-        new(row.Number, new OfficerFields(row.Name, row.Role, row.OfficeCode), officeName, row.Enabled, row.Revision);
+        new(row.Number, new OfficerFields(row.Name, row.Role, row.OfficeCode), officeName, row.Enabled, row.Revision, row.IdentityLookup is not null);
 
     /// <summary>All that is wrong with what was typed, and the name as it is stored where it can be one.</summary>
     /// <param name="open">The books.</param>

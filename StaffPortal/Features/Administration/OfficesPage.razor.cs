@@ -16,6 +16,7 @@ public sealed partial class OfficesPage : IDisposable
     private readonly PanelActs _acts;
     private OfficerSession? _officer;
     private ListPage<OfficeLine>? _list;
+    private IReadOnlyList<OfficeChoice> _choices = [];
     private AdministrationFault? _refusal;
     private int _shown;
     private bool _stale;
@@ -51,6 +52,7 @@ public sealed partial class OfficesPage : IDisposable
         {
             (_stale, _shown) = (false, Page ?? 1);
             if (await _acts.ReadAsync(cancelled => _listOffices.RunAsync(_shown, officer, cancelled)) is not { } result) return;
+            if (result.WentThrough && await _acts.ReadAsync(cancelled => _listOffices.ChoicesAsync(officer, cancelled)) is { Stands: { } choices }) _choices = choices;
             (_list, _refusal) = (result.Stands ?? _list, AdministrationFrame.RefusalOf(result.Problems));
             StateHasChanged();
         }

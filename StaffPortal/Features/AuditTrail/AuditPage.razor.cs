@@ -24,6 +24,7 @@ public sealed partial class AuditPage(SearchTrail searchTrail, ReadTrailEntry re
     private DateOnly _until;
     private string? _act;
     private string? _by;
+    private string? _office;
     private string? _subject;
     private long? _before;
     private Task _turn = Task.CompletedTask;
@@ -69,7 +70,7 @@ public sealed partial class AuditPage(SearchTrail searchTrail, ReadTrailEntry re
 
     private Task SearchAsync()
     {
-        _asked = new TrailFilter(Enum.TryParse<AuditAct>(_act, out var act) ? act : null, _by ?? "", _subject ?? "", _from, _until);
+        _asked = new TrailFilter(Enum.TryParse<AuditAct>(_act, out var act) ? act : null, _by ?? "", _subject ?? "", _from, _until, string.IsNullOrEmpty(_office) ? null : _office);
         return ShowAsync(null);
     }
 

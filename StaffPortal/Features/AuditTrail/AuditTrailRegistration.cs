@@ -11,7 +11,7 @@ public static class AuditTrailRegistration
     public static IServiceCollection AddAuditTrail(this IServiceCollection services)
     {
         services.AddSingleton(provider => CheckpointKey.ReadOrMake(provider.GetRequiredService<IOptions<KeysOptions>>().Value.Audit));
-        services.AddSingleton<TrailBooks>().AddSingleton<SearchTrail>().AddSingleton<ReadTrailEntry>().AddSingleton<ProveLife>();
+        services.AddSingleton<TrailBooks>().AddSingleton<SearchTrail>().AddSingleton<ReadTrailEntry>().AddSingleton<ProveLife>().AddSingleton<TakeProof>();
         services.AddSingleton<WriteCheckpoints>().AddHostedService<CheckpointRounds>();
         services.AddHealthChecks().AddCheck<CheckpointHealth>("audit", tags: ["warning"]);
         return services;

@@ -27,7 +27,8 @@ public sealed class ReadTrailEntry(TrailBooks trail, IOptions<AuditOptions> opti
     public Task<TrailResult<TrailEntryView>> RunAsync(long seq, OfficerSession officer, CancellationToken cancellationToken) =>
         trail.ReadAsync<TrailEntryView>(officer, async open =>
         {
-            if (!await TrailBooks.SeenBy(open, officer).AnyAsync(entry => entry.Seq == seq, cancellationToken)) return (new(null, TrailFault.NoSuchEntry), null);
+            var offices = await trail.OfficesOfAsync(open, officer, cancellationToken);
+            if (!await TrailBooks.SeenBy(open, officer, offices).AnyAsync(entry => entry.Seq == seq, cancellationToken)) return (new(null, TrailFault.NoSuchEntry), null);
             var around = await open.AuditEntries.AsNoTracking().Where(entry => entry.Seq >= seq - 1 && entry.Seq <= seq + 1).ToDictionaryAsync(entry => entry.Seq, entry => entry.Json, cancellationToken);
             var json = around[seq];
             var hash = AuditChain.Hash(json);

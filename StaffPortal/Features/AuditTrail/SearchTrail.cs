@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using StaffPortal.Domain;
 using StaffPortal.Domain.Audit;
 using StaffPortal.Domain.Certificates;
+using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
 using StaffPortal.Security;
@@ -17,7 +18,8 @@ namespace StaffPortal.Features.AuditTrail;
 /// <param name="Subject">A certificate's number, or the id of a case or certificate as it stands in an address; empty for any.</param>
 /// <param name="From">First day, in Shanghai.</param>
 /// <param name="Until">Last day, itself included.</param>
-public sealed record TrailFilter(AuditAct? Act, string Officer, string Subject, DateOnly From, DateOnly Until);
+/// <param name="OfficeCode">Done at one office; null for all that the reader may see.</param>
+public sealed record TrailFilter(AuditAct? Act, string Officer, string Subject, DateOnly From, DateOnly Until, string? OfficeCode = null);
 
 /// <summary>One entry as the list shows it.</summary>
 public sealed record TrailLine(long Seq, DateTimeOffset At, string Officer, string? Name, string Office, string Desk, AuditAct Act, string Subject, string Outcome, string? Reason);
@@ -25,9 +27,10 @@ public sealed record TrailLine(long Seq, DateTimeOffset At, string Officer, stri
 /// <summary>Some of the entries found.</summary>
 /// <param name="Lines">Newest first.</param>
 /// <param name="Earlier">Whether there are earlier ones.</param>
-public sealed record TrailPage(IReadOnlyList<TrailLine> Lines, bool Earlier);
+/// <param name="Offices">Those that may be searched, as a tree.</param>
+public sealed record TrailPage(IReadOnlyList<TrailLine> Lines, bool Earlier, IReadOnlyList<ReachedOffice> Offices);
 
-/// <summary>Finds entries of the trail. An auditor reads all; a supervisor what the officers of his office did there. A search leaves an entry itself.</summary>
+/// <summary>Finds entries of the trail. An auditor reads all; a supervisor what the officers of his office and of those below it did there. A search leaves an entry itself.</summary>
 public sealed class SearchTrail(TrailBooks trail)
 {
     /// <summary>Entries of one answer.</summary>
@@ -35,6 +38,7 @@ public sealed class SearchTrail(TrailBooks trail)
 
     private const int LongestDays = 366;
     private const int MostSubjects = 2;
+    private const int MostOffices = 1_000;
 
     /// <summary>The newest ones, or those before an entry.</summary>
     public Task<TrailResult<TrailPage>> RunAsync(TrailFilter filter, long? before, OfficerSession officer, CancellationToken cancellationToken) =>
@@ -42,11 +46,12 @@ public sealed class SearchTrail(TrailBooks trail)
         {
             if (filter.Until < filter.From || filter.Until.DayNumber - filter.From.DayNumber > LongestDays) return (new(null, TrailFault.DaysUnlikely), null);
             if (await SubjectsAsync(open, filter.Subject.Trim(), cancellationToken) is not { } subjects) return (new(null, TrailFault.Unreadable), null);
-            var rows = Narrowed(TrailBooks.SeenBy(open, officer), filter, subjects, before);
+            var offices = await trail.OfficesOfAsync(open, officer, cancellationToken);
+            var rows = Narrowed(TrailBooks.SeenBy(open, officer, offices), filter, subjects, before);
             var found = await rows.OrderByDescending(entry => entry.Seq).Take(Size + 1).ToListAsync(cancellationToken);
             var names = await NamesAsync(open, found, cancellationToken);
-            var lines = found.Take(Size).Select(row => Line(row, names)).Where(line => officer.Role is OfficerRole.Auditor || line.Office == officer.OfficeCode).ToList();
-            return (new(new TrailPage(lines, found.Count > Size)), Note(filter, lines.Count));
+            var lines = found.Take(Size).Select(row => Line(row, names)).ToList();
+            return (new(new TrailPage(lines, found.Count > Size, [.. offices.Take(MostOffices)])), Note(filter, lines.Count));
         }, cancellationToken);
 
     // null where the text is none of these; empty where any will do
@@ -66,6 +71,7 @@ public sealed class SearchTrail(TrailBooks trail)
         if (filter.Act is { } act) rows = rows.Where(entry => entry.Act == act);
         if (filter.Officer.Trim() is { Length: > 0 } officer) rows = rows.Where(entry => entry.Officer == officer);
         if (subjects.Count is > 0 and <= MostSubjects) rows = rows.Where(entry => subjects.Contains(entry.Object));
+        if (filter.OfficeCode is { } office) rows = TrailBooks.DoneAt(rows, [office]);
         return before is { } seq ? rows.Where(entry => entry.Seq < seq) : rows;
     }
 
@@ -88,10 +94,12 @@ public sealed class SearchTrail(TrailBooks trail)
 
     private static AuditNote Note(TrailFilter filter, int found)
     {
-        string[] by = [.. filter.Act is null ? Array.Empty<string>() : ["Act"], .. filter.Officer.Trim().Length == 0 ? Array.Empty<string>() : ["Officer"], .. filter.Subject.Trim().Length == 0 ? Array.Empty<string>() : ["Object"]];
+        (string Name, bool Given)[] parts =
+            [("Act", filter.Act is not null), ("Officer", filter.Officer.Trim().Length > 0), ("Object", filter.Subject.Trim().Length > 0), ("Office", filter.OfficeCode is not null)];
+        var by = string.Join(' ', parts.Where(part => part.Given).Select(part => part.Name));
         return new(AuditAct.TrailSearched, "trail", found == 0 ? "None" : "Found", Detail: new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["by"] = by.Length == 0 ? "Nothing" : string.Join(' ', by), ["found"] = found.ToString(CultureInfo.InvariantCulture),
+            ["by"] = by.Length == 0 ? "Nothing" : by, ["found"] = found.ToString(CultureInfo.InvariantCulture),
         });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StaffPortal.Configuration;
 using StaffPortal.Domain.Audit;
+using StaffPortal.Issuance;
 using StaffPortal.Persistence;
 using StaffPortal.Persistence.Rows;
 using StaffPortal.Security;
@@ -31,12 +32,28 @@ public sealed record TrailResult<T>(T? Stands, TrailFault? Fault = null)
     where T : class;
 
 /// <summary>Reads the trail for auditors and supervisors; another role is refused, and both leave an entry.</summary>
-public sealed class TrailBooks(IDbContextFactory<PortalDbContext> books, AuditWriter audit, ILogger<TrailBooks> log)
+public sealed class TrailBooks(IDbContextFactory<PortalDbContext> books, OfficeReach reach, AuditWriter audit, ILogger<TrailBooks> log)
 {
-    /// <summary>What a reader may see: an auditor all, a supervisor what the officers of his office did.</summary>
-    public static IQueryable<AuditEntryRow> SeenBy(PortalDbContext open, OfficerSession officer) => officer.Role is OfficerRole.Auditor
-        ? open.AuditEntries
-        : open.AuditEntries.Where(entry => open.Officers.Any(of => of.Number == entry.Officer && of.OfficeCode == officer.OfficeCode));
+    /// <summary>The offices whose entries a reader may see, as a tree: an auditor all, a supervisor his own and those below it.</summary>
+    public Task<IReadOnlyList<ReachedOffice>> OfficesOfAsync(PortalDbContext open, OfficerSession officer, CancellationToken cancellationToken) => reach.OfAsync(open, officer, cancellationToken);
+
+    /// <summary>What a reader may see: an auditor all, a supervisor what was done at those offices by officers who still work at one of them.</summary>
+    public static IQueryable<AuditEntryRow> SeenBy(PortalDbContext open, OfficerSession officer, IReadOnlyList<ReachedOffice> offices)
+    {
+        if (officer.Role is OfficerRole.Auditor) return open.AuditEntries;
+        var codes = offices.Select(office => office.Code).ToList();
+        return DoneAt(open.AuditEntries.Where(entry => open.Officers.Any(of => of.Number == entry.Officer && codes.Contains(of.OfficeCode))), codes);
+    }
+
+    /// <summary>
+    /// The entries that name one of these offices as their own: <see cref="AuditChain"/> writes office and officer of an entry side by side,
+    /// and within its texts every quotation mark is escaped, so that nothing else of an entry looks so.
+    /// </summary>
+    public static IQueryable<AuditEntryRow> DoneAt(IQueryable<AuditEntryRow> entries, IReadOnlyList<string> codes)
+    {
+        var parts = codes.Select(code => $"\"office\":\"{code}\",\"officer\":\"").ToList();
+        return entries.Where(entry => parts.Any(part => entry.Json.Contains(part)));
+    }
 
     /// <summary>Reads, and enters what the reading says is to be entered.</summary>
     public async Task<TrailResult<T>> ReadAsync<T>(OfficerSession officer, Func<PortalDbContext, Task<(TrailResult<T> Result, AuditNote? Note)>> read, CancellationToken cancellationToken)

@@ -12,23 +12,30 @@ using StaffPortal.Security;
 namespace StaffPortal.Features.Certificates;
 
 /// <summary>Carries out one act on issued certificates: rights, repeated request, the step, the trail, in one transaction.</summary>
-public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, AuditWriter audit, CaseNews news, TimeProvider clock, ILogger<CertificateBooks> log)
+public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, OfficeReach reach, AuditWriter audit, CaseNews news, TimeProvider clock, ILogger<CertificateBooks> log)
 {
-    /// <summary>The certificates that a person may see: officers and supervisors those of their office, auditors all, an administrator none.</summary>
-    public static IQueryable<CertificateRow> SeenBy(PortalDbContext open, OfficerSession officer) => officer.Role switch
+    /// <summary>The certificates that a person may see: officers those of their office, supervisors also those of the offices below it, auditors all, an administrator none.</summary>
+    public async Task<IQueryable<CertificateRow>> SeenByAsync(PortalDbContext open, OfficerSession officer, CancellationToken cancellationToken)
     {
-        OfficerRole.Officer or OfficerRole.Supervisor => open.Certificates.Where(c => c.OfficeCode == officer.OfficeCode),
-        OfficerRole.Auditor => open.Certificates,
-        OfficerRole.Administrator => open.Certificates.Where(_ => false),
-        _ => throw new ArgumentOutOfRangeException(nameof(officer)),
-    };
+        if (officer.Role is OfficerRole.Auditor) return open.Certificates;
+        var codes = (await reach.OfAsync(open, officer, cancellationToken)).Select(office => office.Code).ToList();
+        return open.Certificates.Where(c => codes.Contains(c.OfficeCode));
+    }
+
+    /// <summary>The offices whose certificates a person may see, as a tree.</summary>
+    public Task<IReadOnlyList<ReachedOffice>> OfficesOfAsync(PortalDbContext open, OfficerSession officer, CancellationToken cancellationToken) => reach.OfAsync(open, officer, cancellationToken);
 
     /// <summary>
     /// Whether a person may see the portrait and the rest of a holder: of a child or a soldier only who issued it and the supervisors of the office.
     /// By the day of issue, so that a birthday opens nothing.
     /// </summary>
-    public static bool SeesWhole(OfficerSession officer, HolderContent holder, string issuedBy, DateOnly day) =>
-        officer.Role is OfficerRole.Supervisor || officer.OfficerNumber == issuedBy || !NarrowAccess.HoldsFor(holder.BirthDate, holder.ActiveMilitary, day);
+    public static bool SeesWhole(OfficerSession officer, HolderContent holder, (string Office, string Officer, DateOnly Day) issued) =>
+        (officer.Role is OfficerRole.Supervisor && officer.OfficeCode == issued.Office) || officer.OfficerNumber == issued.Officer
+        || !NarrowAccess.HoldsFor(holder.BirthDate, holder.ActiveMilitary, issued.Day);
+
+    /// <summary>Why a person may not unmask a holder or see the paper: what an office below issued is looked at, and acted on there; null where nothing is against it.</summary>
+    public static CertificateFault? AgainstWhole(OfficerSession officer, HolderContent holder, (string Office, string Officer, DateOnly Day) issued) =>
+        officer.OfficeCode != issued.Office ? CertificateFault.OtherOffice : SeesWhole(officer, holder, issued) ? null : CertificateFault.NarrowAccess;
 
     /// <summary>Reads, within a transaction, and enters in the trail what the reading says is to be entered.</summary>
     /// <param name="subject">What is asked for, as the trail names it.</param>
@@ -79,7 +86,7 @@ public sealed class CertificateBooks(IDbContextFactory<PortalDbContext> books, A
             await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
             if (await open.HandledRequests.AnyAsync(request => request.RequestId == requestId, cancellationToken)) return null;
             var row = await open.Certificates.SingleOrDefaultAsync(c => c.Id == certificateId && c.OfficeCode == officer.OfficeCode, cancellationToken);
-            if (row is null) return CertificateFault.NoSuchCertificate;
+            if (row is null) return await (await SeenByAsync(open, officer, cancellationToken)).AnyAsync(c => c.Id == certificateId, cancellationToken) ? CertificateFault.OtherOffice : CertificateFault.NoSuchCertificate;
             var at = clock.GetUtcNow();
             var done = await step(open, row, at);
             // carried out after this one had looked for it

@@ -14,6 +14,9 @@ public enum CertificateFault
     /// <summary>There is no such certificate, or none of this office.</summary>
     NoSuchCertificate,
 
+    /// <summary>An office below issued it: it is looked at here, and acted on there.</summary>
+    OtherOffice,
+
     /// <summary>What was typed is neither a certificate's number nor an identity number nor a name.</summary>
     Unreadable,
 

@@ -38,6 +38,9 @@ public sealed record CertificateLife
     /// <summary>The issuing office.</summary>
     public required string Office { get; init; }
 
+    /// <summary>Whether that is the office of who reads it: only there it is acted on.</summary>
+    public bool OwnOffice { get; init; }
+
     /// <summary>The desk.</summary>
     public required int Desk { get; init; }
 

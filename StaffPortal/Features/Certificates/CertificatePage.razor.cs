@@ -111,11 +111,12 @@ public sealed partial class CertificatePage : IAsyncDisposable
     }
 
     private string? WhyNoReprint(CertificateLife life, OfficerSession officer) =>
-        officer.Role is not OfficerRole.Officer ? Words["Why.Reprint"]
+        officer.Role is not OfficerRole.Officer ? Words[life.OwnOffice ? "Why.Reprint" : "Fault.OtherOffice"]
         : life.AgainstReprint is { } obstacle ? Words[$"Fault.{CertificateStep.Of(obstacle)}"].Value : null;
 
     private string? WhyNoVoid(CertificateLife life, OfficerSession officer) =>
         officer.Role is not (OfficerRole.Officer or OfficerRole.Supervisor) ? Words["Why.Role"]
+        : !life.OwnOffice ? Words["Fault.OtherOffice"]
         : life.Standing is CertificateStanding.Voided or CertificateStanding.Replaced ? Words["Fault.NotInForce"]
         : life.Wish is not null ? Words["Fault.AlreadyAsked"].Value : null;
 

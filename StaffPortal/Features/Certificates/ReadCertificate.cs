@@ -18,14 +18,14 @@ public sealed class ReadCertificate(CertificateBooks certificates, TimeProvider 
     public Task<CertificateResult<CertificateLife>> RunAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken) =>
         certificates.ReadAsync<CertificateLife>(AuditNote.Certificate(certificateId), officer, officer.Role is not OfficerRole.Administrator, async open =>
         {
-            var row = await CertificateBooks.SeenBy(open, officer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == certificateId, cancellationToken);
+            var row = await (await certificates.SeenByAsync(open, officer, cancellationToken)).AsNoTracking().SingleOrDefaultAsync(c => c.Id == certificateId, cancellationToken);
             return row is null ? (new(null, CertificateFault.NoSuchCertificate), null) : (new(await LifeAsync(open, row, officer, cancellationToken)), null);
         }, cancellationToken);
 
     /// <summary>Only its revision; null where it is not seen, or the books do not answer.</summary>
     public async Task<int?> RevisionAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken) =>
         (await certificates.ReadAsync<object>(AuditNote.Certificate(certificateId), officer, officer.Role is not OfficerRole.Administrator, async open =>
-            (new(await CertificateBooks.SeenBy(open, officer).Where(c => c.Id == certificateId).Select(c => (int?)c.Revision).SingleOrDefaultAsync(cancellationToken)), null),
+            (new(await (await certificates.SeenByAsync(open, officer, cancellationToken)).Where(c => c.Id == certificateId).Select(c => (int?)c.Revision).SingleOrDefaultAsync(cancellationToken)), null),
             cancellationToken)).Stands as int?;
 
     private async Task<CertificateLife> LifeAsync(PortalDbContext open, CertificateRow row, OfficerSession officer, CancellationToken cancellationToken)
@@ -40,9 +40,9 @@ public sealed class ReadCertificate(CertificateBooks certificates, TimeProvider 
         return new CertificateLife
         {
             Id = row.Id, Number = number, Mode = row.Mode, Channel = row.Channel, Standing = Masked.Standing(row.State, row.ValidFrom, row.ValidUntil, now),
-            Validity = new Validity(row.ValidFrom, row.ValidUntil), ReadAt = now, Revision = row.Revision, Holder = Shown(holder, CertificateBooks.SeesWhole(officer, holder, row.OfficerNumber, row.Day), ShanghaiTime.Day(now)),
+            Validity = new Validity(row.ValidFrom, row.ValidUntil), ReadAt = now, Revision = row.Revision, Holder = Shown(holder, CertificateBooks.SeesWhole(officer, holder, (row.OfficeCode, row.OfficerNumber, row.Day)), ShanghaiTime.Day(now)),
             Office = await open.Offices.Where(office => office.Code == row.OfficeCode).Select(office => office.WindowName).SingleAsync(cancellationToken),
-            Desk = row.DeskNumber, Officer = row.OfficerNumber, Edition = row.Edition, CanReplay = row.CaseId is not null, Findings = holder.Findings, Seal = (row.KeyId, row.Day),
+            OwnOffice = row.OfficeCode == officer.OfficeCode, Desk = row.DeskNumber, Officer = row.OfficerNumber, Edition = row.Edition, CanReplay = row.CaseId is not null, Findings = holder.Findings, Seal = (row.KeyId, row.Day),
             RegisterCheckPending = row.RegisterCheckPending, Fraud = row.Fraud, Prints = prints.Count,
             // the instant is cut to the second: within one, things stand as they were done
             Events = [.. (await EventsAsync(open, row, prints, wishes, cancellationToken)).OrderBy(happened => happened.At.UtcTicks / TimeSpan.TicksPerSecond)],

@@ -20,8 +20,9 @@ public sealed class ReplayCertificate(CertificateBooks certificates, EditionsInF
     public Task<CertificateResult<CertificateReplay>> RunAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken) =>
         certificates.ReadAsync<CertificateReplay>(AuditNote.Certificate(certificateId), officer, officer.Role is not OfficerRole.Administrator, async open =>
         {
+            var seen = await certificates.SeenByAsync(open, officer, cancellationToken);
             var stored = await (
-                from certificate in CertificateBooks.SeenBy(open, officer)
+                from certificate in seen
                 join @case in open.Cases on certificate.CaseId equals @case.Id
                 where certificate.Id == certificateId
                 select new { certificate.Edition, @case.Content }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);

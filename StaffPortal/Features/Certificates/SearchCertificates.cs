@@ -73,7 +73,7 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
         {
             var now = clock.GetUtcNow();
             if (filter.Until < filter.From || filter.Until.DayNumber - filter.From.DayNumber > LongestDays) return (new(null, CertificateFault.DaysUnlikely), null);
-            if (ByText(CertificateBooks.SeenBy(open, officer).AsNoTracking(), filter.Text, ShanghaiTime.Day(now)) is not { } found) return (new(null, CertificateFault.Unreadable), null);
+            if (ByText((await certificates.SeenByAsync(open, officer, cancellationToken)).AsNoTracking(), filter.Text, ShanghaiTime.Day(now)) is not { } found) return (new(null, CertificateFault.Unreadable), null);
             var rows = Narrowed(found.Rows, filter, now);
             var total = await rows.OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Id).Take(Most + 1).CountAsync(cancellationToken);
             var pages = Math.Max(1, (Math.Min(total, Most) + Size - 1) / Size);
@@ -122,12 +122,12 @@ public sealed class SearchCertificates(CertificateBooks certificates, PersonalDa
             orderby certificate.IssuedAt descending, certificate.Id descending
             select new
             {
-                certificate.Id, certificate.Number, certificate.Mode, certificate.Channel, certificate.Holder, office.ShortName, certificate.DeskNumber, certificate.IssuedAt,
+                certificate.Id, certificate.Number, certificate.Mode, certificate.Channel, certificate.Holder, certificate.OfficeCode, office.ShortName, certificate.DeskNumber, certificate.IssuedAt,
                 certificate.OfficerNumber, certificate.Day, certificate.State, certificate.ValidFrom, certificate.ValidUntil,
             }).ToListAsync(cancellationToken);
         return [.. from row in found
             let holder = HolderContent.FromJson(row.Holder)
-            let whole = CertificateBooks.SeesWhole(officer, holder, row.OfficerNumber, row.Day)
+            let whole = CertificateBooks.SeesWhole(officer, holder, (row.OfficeCode, row.OfficerNumber, row.Day))
             select new CertificateLine(
                 row.Id, CertificateNumber.Stored(row.Number).Grouped, row.Mode, row.Channel, Masked.Name(holder), whole ? Masked.Number(holder) : "", row.ShortName, row.DeskNumber,
                 row.IssuedAt, Masked.Standing(row.State, row.ValidFrom, row.ValidUntil, now))];

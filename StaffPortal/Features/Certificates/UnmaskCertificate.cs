@@ -20,11 +20,12 @@ public sealed class UnmaskCertificate(CertificateBooks certificates, IDbContextF
     public Task<CertificateResult<UnmaskedHolder>> RunAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken) =>
         certificates.ReadAsync<UnmaskedHolder>(AuditNote.Certificate(certificateId), officer, officer.Role is OfficerRole.Officer or OfficerRole.Supervisor, async open =>
         {
-            var stored = await CertificateBooks.SeenBy(open, officer).Where(c => c.Id == certificateId).Select(c => new { c.Holder, c.OfficerNumber, c.Day }).SingleOrDefaultAsync(cancellationToken);
+            var stored = await (await certificates.SeenByAsync(open, officer, cancellationToken)).Where(c => c.Id == certificateId)
+                .Select(c => new { c.Holder, c.OfficeCode, c.OfficerNumber, c.Day }).SingleOrDefaultAsync(cancellationToken);
             if (stored is null) return (new(null, CertificateFault.NoSuchCertificate), null);
             var holder = HolderContent.FromJson(stored.Holder);
-            if (!CertificateBooks.SeesWhole(officer, holder, stored.OfficerNumber, stored.Day))
-                return (new(null, CertificateFault.NarrowAccess), new AuditNote(AuditAct.AccessDenied, AuditNote.Certificate(certificateId), nameof(CertificateFault.NarrowAccess)));
+            if (CertificateBooks.AgainstWhole(officer, holder, (stored.OfficeCode, stored.OfficerNumber, stored.Day)) is { } fault)
+                return (new(null, fault), new AuditNote(AuditAct.AccessDenied, AuditNote.Certificate(certificateId), fault.ToString()));
             return (new(new UnmaskedHolder(holder.Name, holder.Number ?? "", holder.HouseholdPlace)), new AuditNote(AuditAct.Unmasked, AuditNote.Certificate(certificateId), "Shown", "Certificate"));
         }, cancellationToken);
 
@@ -32,7 +33,8 @@ public sealed class UnmaskCertificate(CertificateBooks certificates, IDbContextF
     public async Task<byte[]?> PortraitAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken)
     {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
-        var stored = await CertificateBooks.SeenBy(open, officer).Where(c => c.Id == certificateId).Select(c => new { c.Portrait, c.Holder, c.OfficerNumber, c.Day }).SingleOrDefaultAsync(cancellationToken);
-        return stored is not null && CertificateBooks.SeesWhole(officer, HolderContent.FromJson(stored.Holder), stored.OfficerNumber, stored.Day) ? stored.Portrait : null;
+        var stored = await (await certificates.SeenByAsync(open, officer, cancellationToken)).Where(c => c.Id == certificateId)
+            .Select(c => new { c.Portrait, c.Holder, c.OfficeCode, c.OfficerNumber, c.Day }).SingleOrDefaultAsync(cancellationToken);
+        return stored is not null && CertificateBooks.SeesWhole(officer, HolderContent.FromJson(stored.Holder), (stored.OfficeCode, stored.OfficerNumber, stored.Day)) ? stored.Portrait : null;
     }
 }

@@ -14,10 +14,10 @@ public sealed class ViewPaper(CertificateBooks certificates, CertificatePaper pa
     public Task<CertificateResult<CertificateSheet>> RunAsync(Guid certificateId, OfficerSession officer, CancellationToken cancellationToken) =>
         certificates.ReadAsync<CertificateSheet>(AuditNote.Certificate(certificateId), officer, officer.Role is OfficerRole.Officer or OfficerRole.Supervisor, async open =>
         {
-            var row = await CertificateBooks.SeenBy(open, officer).AsNoTracking().SingleOrDefaultAsync(c => c.Id == certificateId, cancellationToken);
+            var row = await (await certificates.SeenByAsync(open, officer, cancellationToken)).AsNoTracking().SingleOrDefaultAsync(c => c.Id == certificateId, cancellationToken);
             if (row is null) return (new(null, CertificateFault.NoSuchCertificate), null);
-            if (!CertificateBooks.SeesWhole(officer, HolderContent.FromJson(row.Holder), row.OfficerNumber, row.Day))
-                return (new(null, CertificateFault.NarrowAccess), new AuditNote(AuditAct.AccessDenied, AuditNote.Certificate(certificateId), nameof(CertificateFault.NarrowAccess)));
+            if (CertificateBooks.AgainstWhole(officer, HolderContent.FromJson(row.Holder), (row.OfficeCode, row.OfficerNumber, row.Day)) is { } fault)
+                return (new(null, fault), new AuditNote(AuditAct.AccessDenied, AuditNote.Certificate(certificateId), fault.ToString()));
             return (new(await paper.ComposeViewAsync(open, row, cancellationToken)), new AuditNote(AuditAct.Unmasked, AuditNote.Certificate(certificateId), "Shown", "Paper"));
         }, cancellationToken);
 }
