@@ -141,4 +141,13 @@ public enum AuditAct
 
     /// <summary>The trail was searched, or the proof of one certificate's life taken out of it; the detail says by what and how many were found.</summary>
     TrailSearched,
+
+    /// <summary>Somebody asked for a report as a file, or took one back; the detail says which kind and by what it is narrowed, never a figure.</summary>
+    ReportExported,
+
+    /// <summary>A report file was opened.</summary>
+    ReportOpened,
+
+    /// <summary>Somebody saved a report, or removed one that was saved.</summary>
+    ReportSaved,
 }

@@ -62,6 +62,14 @@ public static partial class PortalLog
     [LoggerMessage(1112, LogLevel.Error, "The lines of reports cannot follow the trail.")]
     public static partial void ReportsStandStill(this ILogger log, Exception failure);
 
+    /// <summary>Whoever asked is told; the file can be asked for again.</summary>
+    [LoggerMessage(1113, LogLevel.Error, "The report file {FileId} could not be made.")]
+    public static partial void ReportFileNotMade(this ILogger log, Exception failure, Guid fileId);
+
+    /// <summary>The next round tries again.</summary>
+    [LoggerMessage(1114, LogLevel.Warning, "A round of report files was not finished.")]
+    public static partial void ReportRoundFailed(this ILogger log, Exception failure);
+
     /// <summary>A look-up that gave nothing; why, and nobody's number.</summary>
     [LoggerMessage(1201, LogLevel.Warning, "The citizen register gave no answer that counts: {Fault} after {Milliseconds} ms.")]
     public static partial void RegisterGaveNoAnswer(this ILogger log, string fault, long milliseconds);

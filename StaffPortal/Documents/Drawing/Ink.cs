@@ -13,6 +13,9 @@ internal sealed record Ink(double Red, double Green, double Blue)
 
     public static Ink Watermark { get; } = Grey(0.72);
 
+    /// <summary>Bars of charts.</summary>
+    public static Ink Chart { get; } = new(0.09, 0.314, 0.612);
+
     public static Ink White { get; } = Grey(1);
 
     public static Ink Seal { get; } = new(0.773, 0.086, 0.114);

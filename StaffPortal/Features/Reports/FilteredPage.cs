@@ -85,7 +85,9 @@ public abstract class FilteredPage(CurrentOfficer currentOfficer, NavigationMana
         {
             do
             {
-                (Fault, IsBehind) = await ReadAsync(officer, reading.Token);
+                var read = await ReadAsync(officer, reading.Token);
+                reading.Token.ThrowIfCancellationRequested();
+                (Fault, IsBehind) = read;
                 Reading = false;
                 StateHasChanged();
                 if (IsBehind) await Task.Delay(s_again, clock, reading.Token);

@@ -136,7 +136,7 @@ public sealed class ReportFileRow
     /// <summary>What it is called: a saved report's name; empty for what was not saved.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The filter as it stands in the page's address, offices of the asker's reach spelled out.</summary>
+    /// <summary>The filter as it stands in the page's address; which offices it reaches is told when the file is made.</summary>
     public required string Query { get; init; }
 
     /// <summary>Whose file it is.</summary>
