@@ -4,6 +4,7 @@
 Needs Python's standard library and openssl. It says what `audit verify` says: the first bad entry, or that the trail is whole;
 ends with 0 where it is whole, with 1 where it is not."""
 import base64
+import bisect
 import hashlib
 import json
 import os
@@ -62,20 +63,56 @@ def signed_checkpoint(note, key):
     return (int(parts[1]), root) if verified.returncode == 0 else None
 
 
+def listing(folder):
+    """The sizes of the checkpoints, and the last one whose leaves begin at a place: where others begin there too it was merged out of them."""
+    sizes, last_from = sorted(int(name[:-5]) for name in os.listdir(folder) if re.fullmatch(r"(?:[0-9]{12}|[1-9][0-9]{12,17})\.note", name)), {}
+    for size in sizes:
+        try:
+            length = os.path.getsize(os.path.join(folder, f"{size:012d}.leaves"))
+        except FileNotFoundError:
+            continue
+        if 0 < length <= 32 * size and length % 32 == 0:
+            last_from[size - length // 32] = size
+    return sizes, last_from
+
+
+def kept(folder, size, since):
+    """A checkpoint's note, and its leaves since this many entries were covered; None for what is missing or does not reach back so far."""
+    path, note, leaves = os.path.join(folder, f"{size:012d}"), None, None
+    try:
+        with open(path + ".note", encoding="utf-8", errors="replace", newline="") as file:
+            note = file.read()
+        with open(path + ".leaves", "rb") as file:
+            length, back = os.fstat(file.fileno()).st_size, 32 * (size - since)
+            if length >= back and length % 32 == 0:
+                file.seek(length - back)
+                leaves = file.read(back)
+    except FileNotFoundError:
+        pass
+    return note, leaves
+
+
 def witness(folder, key, damaged):
     """Leaf after leaf, as far as signed checkpoints vouch; the size of the first damaged one is put into the list given."""
-    tree = Tree()
-    for size in sorted(int(name[:-5]) for name in os.listdir(folder) if re.fullmatch(r"[0-9]+\.note", name)):
-        path = os.path.join(folder, f"{size:012d}")
-        leaves = open(path + ".leaves", "rb").read() if os.path.exists(path + ".leaves") else b""
-        leaves = [leaves[at:at + 32] for at in range(0, len(leaves), 32)]
-        whole = len(leaves) == size - tree.size and all(len(leaf) == 32 for leaf in leaves)
-        for leaf in leaves if whole else ():
-            tree.append(leaf)
-        if not whole or signed_checkpoint(open(path + ".note", encoding="utf-8", newline="").read(), key) != (size, tree.root()):
+    tree, merged = Tree(), False
+    sizes, last_from = listing(folder)
+    while sizes and sizes[-1] > tree.size:
+        since = tree.size
+        size = last_from.get(since) or sizes[bisect.bisect_right(sizes, since)]
+        note, leaves = kept(folder, size, since)
+        if note is None or (leaves is None and kept(folder, size, since)[0] is None):
+            # merged into a later one since it was listed; that one's leaves may begin before this place
+            merged, (sizes, last_from) = True, listing(folder)
+            if size not in sizes:
+                continue
+        whole = note is not None and leaves is not None and (since in last_from or merged)
+        for at in range(0, len(leaves) if whole else 0, 32):
+            tree.append(leaves[at:at + 32])
+        if not whole or signed_checkpoint(note, key) != (size, tree.root()):
             damaged.append(size)
             return
-        yield from leaves
+        for at in range(0, len(leaves), 32):
+            yield leaves[at:at + 32]
 
 
 def once(pairs):

@@ -37,6 +37,10 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
                 ? new Checkpoint(origin, entries, hash) : null;
     }
 
+    /// <summary>Whether a note is signed under this key and vouches for just this tree.</summary>
+    public static bool Vouches(string note, ECDsa key, MerkleTree tree) =>
+        Read(note, key) is { } checkpoint && checkpoint.Size == tree.Size && checkpoint.Root.AsSpan().SequenceEqual(tree.Root());
+
     private static ReadOnlySpan<byte> KeyHash(ECDsa key) => SHA256.HashData(key.ExportSubjectPublicKeyInfo()).AsSpan(0, KeyHashLength);
 
     private static byte[]? Bytes(string base64)

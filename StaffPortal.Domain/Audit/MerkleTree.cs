@@ -48,6 +48,14 @@ public sealed class MerkleTree
         Size++;
     }
 
+    /// <summary>The same tree once more, to grow by itself.</summary>
+    public MerkleTree Copy()
+    {
+        var copy = new MerkleTree { _count = _count, Size = Size };
+        _roots.CopyTo(copy._roots, 0);
+        return copy;
+    }
+
     /// <summary>The root over all leaves so far; of none SHA-256 of nothing.</summary>
     public byte[] Root()
     {

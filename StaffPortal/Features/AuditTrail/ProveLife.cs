@@ -35,9 +35,9 @@ public sealed class ProveLife(IDbContextFactory<PortalDbContext> books)
         var leaf = new byte[MerkleTree.HashLength];
         while (witness.TryNext(leaf)) paths.Append(leaf);
         if (witness.Damaged is not null) return (null, ProofFault.CheckpointDamaged);
-        if (entries.Count == 0 || entries[^1].Seq > witness.Tree.Size) return (null, ProofFault.NotCoveredYet);
+        if (entries.Count == 0 || entries[^1].Seq > witness.Tree.Size || witness.Note is not { } note) return (null, ProofFault.NotCoveredYet);
         var found = paths.End();
-        return (new LifeProof(1, number.Value, checkpoints.Note(witness.Tree.Size),
+        return (new LifeProof(1, number.Value, note,
             [.. entries.Select(entry => new ProvedEntry(entry.Seq - AuditChain.FirstSeq, entry.Json, [.. found[entry.Seq - AuditChain.FirstSeq].Select(Convert.ToBase64String)]))]), null);
     }
 }

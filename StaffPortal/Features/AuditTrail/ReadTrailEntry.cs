@@ -42,11 +42,12 @@ public sealed class ReadTrailEntry(TrailBooks trail, IOptions<AuditOptions> opti
     private (long Size, byte[] Leaf)? Covering(long seq)
     {
         _folder.Create();
-        var sizes = _folder.Sizes();
-        if (sizes.FirstOrDefault(size => size >= seq) is not (> 0 and var covering)) return null;
-        var first = sizes.LastOrDefault(size => size < covering);
-        var leaves = _folder.Leaves(covering);
-        var at = (int)(seq - first - 1) * MerkleTree.HashLength;
-        return (covering, at + MerkleTree.HashLength <= leaves.Length ? leaves[at..(at + MerkleTree.HashLength)] : []);
+        while (_folder.Sizes().FirstOrDefault(size => size >= seq) is > 0 and var covering)
+        {
+            if (_folder.Leaf(covering, seq) is { } leaf) return (covering, leaf);
+            if (_folder.Sizes().Contains(covering)) return (covering, []);
+            // merged into a later one since it was listed
+        }
+        return null;
     }
 }

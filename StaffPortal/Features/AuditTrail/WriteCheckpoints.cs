@@ -14,6 +14,7 @@ public sealed class WriteCheckpoints(IDbContextFactory<PortalDbContext> books, C
     public const int Most = 1000;
 
     private readonly CheckpointFolder _folder = new(options.Value.Folder(keys.Value));
+    private readonly MergeCheckpoints _merge = new(new CheckpointFolder(options.Value.Folder(keys.Value)));
     private MerkleTree? _tree;
     private byte[] _last = [];
 
@@ -30,7 +31,9 @@ public sealed class WriteCheckpoints(IDbContextFactory<PortalDbContext> books, C
         using var held = _folder.Lock();
         try
         {
-            return Standing = Open() is { } damaged ? damaged : await WriteAsync(cancellationToken);
+            Standing = Open() is { } damaged ? damaged : await WriteAsync(cancellationToken);
+            // a folder that disagrees with the books is evidence: it stays as it is
+            return Standing = Standing.Fault is null && Merge() is { } unfit ? Stopped(CheckpointFault.FolderDamaged, unfit) : Standing;
         }
         catch
         {
@@ -46,8 +49,7 @@ public sealed class WriteCheckpoints(IDbContextFactory<PortalDbContext> books, C
     // another node may have written since
     private CheckpointStanding? Open()
     {
-        var sizes = _folder.Sizes();
-        if (_tree is not null && _tree.Size == (sizes is [.., var last] ? last : 0)) return null;
+        if (_tree is not null && (_folder.IsUnchanged() || _tree.Size == (_folder.Sizes() is [.., var last] ? last : 0))) return null;
         using var opened = key.Open();
         var witness = new CheckpointWitness(_folder, opened);
         var leaf = new byte[MerkleTree.HashLength];
@@ -60,6 +62,12 @@ public sealed class WriteCheckpoints(IDbContextFactory<PortalDbContext> books, C
         _tree = witness.Tree;
         Standing = new(_tree.Size, _tree.Size == 0 ? null : _folder.WrittenAt(_tree.Size));
         return null;
+    }
+
+    private long? Merge()
+    {
+        using var opened = key.Open();
+        return _merge.Run(opened, clock.GetUtcNow());
     }
 
     private async Task<CheckpointStanding> WriteAsync(CancellationToken cancellationToken)
