@@ -12,7 +12,7 @@ public sealed class EnglishTests(RunningPortal running)
 {
     [Theory]
     [InlineData("制证民警", "certificates shift verify")]
-    [InlineData("值班领导", "certificates shift approvals verify alerts board reports reports/look-ups policy audit operation")]
+    [InlineData("值班领导", "certificates shift approvals verify alerts board reports reports/look-ups reports/anomalies reports/files policy audit operation")]
     [InlineData("审计员", "certificates verify audit")]
     [InlineData("系统管理员", "admin/offices admin/officers admin/numbers operation")]
     public async Task Pages_InEnglish_NeverScrollSideways(string role, string pages)

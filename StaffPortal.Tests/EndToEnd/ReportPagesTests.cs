@@ -56,6 +56,35 @@ public sealed class ReportPagesTests(PortalWithHistory running)
     }
 
     [Fact]
+    public async Task Export_FromAReport_IsMadeAndFetchedAndLiesWithTheFiles()
+    {
+        await using var tab = await running.OpenTabAsync();
+        await tab.SignInAsync("审计员");
+        await tab.Page.GotoAsync("/reports");
+        await tab.Button("导出 CSV").ClickAsync();
+        await Expect(tab.Page.GetByText("CSV 已生成")).ToBeVisibleAsync();
+        var fetched = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.GetByRole(AriaRole.Link, new() { Name = "下载" }).ClickAsync());
+        var text = await File.ReadAllTextAsync(await fetched.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.StartsWith("导出报表", text, StringComparison.Ordinal);
+        Assert.Contains(HistoryPeople.Offices[2], text, StringComparison.Ordinal);
+        await tab.Button("保存").ClickAsync();
+        await tab.Page.GetByLabel("名称").FillAsync("民航月度");
+        await tab.Page.GetByLabel("定期生成").SelectOptionAsync("Monthly");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "文件与常用报表" }).ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "常用报表" })).ToContainTextAsync("民航月度");
+        await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "导出的文件" })).ToContainTextAsync("CSV");
+        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(tab, "report files", large: true, sidewaysOnly: true));
+        await tab.Button("删除 民航月度").ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "常用报表" })).ToContainTextAsync("还没有常用报表");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "值得一看" }).ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "值得一看" }).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
+        PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(tab, "anomalies", large: true, sidewaysOnly: true));
+        tab.AssertUntroubled();
+    }
+
+    [Fact]
     public async Task Officer_AtTheReports_IsTold()
     {
         await using var tab = await running.OpenTabAsync();

@@ -26,8 +26,39 @@ public sealed class ReportOptions
     /// <summary>Look-ups of one person in the period, by at least two officers, from which on he is listed; at least 2.</summary>
     public int LookUpsOfOne { get; set; } = 3;
 
+    /// <summary>From where on something is worth a look.</summary>
+    public AnomalyOptions Anomalies { get; set; } = new();
+
     /// <summary>Where the files lie.</summary>
     public string FolderOf(KeysOptions keys) => string.IsNullOrWhiteSpace(Folder) ? Path.Combine(keys.Directory, "report-files") : Folder;
+}
+
+/// <summary>Section <c>Reports:Anomalies</c>: from where on something is worth a look. The defaults are this project's own; a station sets what fits it.</summary>
+public sealed class AnomalyOptions
+{
+    /// <summary>An officer with fewer cases in the period is not compared with his office.</summary>
+    public int LeastCases { get; set; } = 30;
+
+    /// <summary>Fewer reprints, voids or mismatches of an officer in the period are no pattern.</summary>
+    public int LeastEvents { get; set; } = 3;
+
+    /// <summary>How many times the rate of the others at his office is far; above 1.</summary>
+    public double Factor { get; set; } = 3;
+
+    /// <summary>How many times quicker or slower than the others is far; above 1.</summary>
+    public double SpeedFactor { get; set; } = 2;
+
+    /// <summary>One traveller at two offices within so many hours; 1 to 48.</summary>
+    public int OfficesWithinHours { get; set; } = 6;
+
+    /// <summary>An approval sooner after the proposal than this, in milliseconds; 0 to 60,000.</summary>
+    public int ApprovalUnderMilliseconds { get; set; } = 3000;
+
+    /// <summary>Share of an officer's approved cases that one person approved, in percent; 50 to 100.</summary>
+    public int SamePairPercent { get; set; } = 80;
+
+    /// <summary>Approved cases of an officer from which on that share tells something.</summary>
+    public int SamePairLeast { get; set; } = 20;
 }
 
 /// <summary>Says what is wrong, with its key.</summary>
@@ -40,6 +71,12 @@ internal sealed class ReportOptionsValidator : IValidateOptions<ReportOptions>
         if (options.NightFrom is < 0 or > 23) wrong.Add("Reports:NightFrom must be an hour, 0 to 23.");
         if (options.NightUntil is < 0 or > 23) wrong.Add("Reports:NightUntil must be an hour, 0 to 23.");
         if (options.LookUpsOfOne < 2) wrong.Add("Reports:LookUpsOfOne must be at least 2.");
+        var anomalies = options.Anomalies;
+        if (anomalies.LeastCases < 1 || anomalies.LeastEvents < 1 || anomalies.SamePairLeast < 1) wrong.Add("Reports:Anomalies:LeastCases, LeastEvents and SamePairLeast must be at least 1.");
+        if (!(anomalies.Factor > 1) || !(anomalies.SpeedFactor > 1)) wrong.Add("Reports:Anomalies:Factor and SpeedFactor must be above 1.");
+        if (anomalies.OfficesWithinHours is < 1 or > 48) wrong.Add("Reports:Anomalies:OfficesWithinHours must be 1 to 48.");
+        if (anomalies.ApprovalUnderMilliseconds is < 0 or > 60_000) wrong.Add("Reports:Anomalies:ApprovalUnderMilliseconds must be 0 to 60000.");
+        if (anomalies.SamePairPercent is < 50 or > 100) wrong.Add("Reports:Anomalies:SamePairPercent must be 50 to 100.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 }

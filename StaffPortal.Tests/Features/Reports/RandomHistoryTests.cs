@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using StaffPortal.Domain.Approvals;
 using StaffPortal.Domain.Certificates;
 using StaffPortal.Domain.Policy;
 using StaffPortal.Domain.Reports;
 using StaffPortal.Features.Reports;
+using StaffPortal.Issuance;
 using StaffPortal.Security;
 using StaffPortal.Tests.Benchmarks.Reports;
 using StaffPortal.Tests.Features.Books;
@@ -76,6 +78,34 @@ public sealed class RandomHistoryTests(PostgresCluster cluster)
         }
     }
 
+    [Fact]
+    public async Task Anomalies_OfARandomHistory_AreThoseOfTheRawRows()
+    {
+        var seed = Random.Shared.Next();
+        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
+        await using var portal = await PortalUnderTest.StartAsync(cluster, "PostgreSql");
+        var raw = await FillAsync(portal, seed);
+        var filter = new ReportFilter(s_lastDay.AddDays(-40), s_lastDay);
+        var counted = raw.Where(one => Lets(filter, one)).ToList();
+
+        var found = (await portal.Get<ReadAnomalies>().RunAsync(HistoryPeople.Auditor, filter, Cancelled)).Stands!.Found;
+
+        Assert.Equal(
+            counted.Where(one => one.IsIssued && one.Content.LivePicture == PictureSource.None).GroupBy(one => (one.Row.OfficeCode, one.Officer)).Select(same => (same.Key.OfficeCode, same.Key.Officer, $"{same.Count()}")).Order(),
+            found.Where(one => one.Kind is AnomalyKind.WithoutPicture).Select(one => (one.Office!, one.Officer!, one.Figures[0])).Order());
+        Assert.Equal(
+            counted.Select(one => (one.Row.OfficeCode, Last: one.Approvals.Where(approval => approval.State == ApprovalState.Approved).MaxBy(approval => approval.ProposedAt))).Where(one => one.Last is { } last && last.DecidedAt - last.ProposedAt < TimeSpan.FromSeconds(3))
+                .GroupBy(one => (one.OfficeCode, one.Last!.DecidedBy)).Select(same => (same.Key.OfficeCode, same.Key.DecidedBy, $"{same.Count()}")).Order(),
+            found.Where(one => one.Kind is AnomalyKind.QuickApprovals).Select(one => (one.Office!, one.Officer, one.Figures[0])).Order());
+        Assert.Equal(
+            counted.GroupBy(one => one.Row.TravellerLookup).Count(same => same.OrderBy(one => one.Row.OpenedAt).ToList() is var visits
+                && visits.Zip(visits.Skip(1)).Any(pair => pair.First.Row.OfficeCode != pair.Second.Row.OfficeCode && pair.Second.Row.OpenedAt - pair.First.Row.OpenedAt <= TimeSpan.FromHours(6))),
+            found.Count(one => one.Kind is AnomalyKind.SeveralOffices));
+        // what is listed leads to just the cases that it counts
+        foreach (var one in found.Where(one => one.Kind is AnomalyKind.WithoutPicture or AnomalyKind.QuickApprovals))
+            Assert.Equal(one.Figures[0], $"{(await portal.Get<ListCases>().RunAsync(HistoryPeople.Auditor, one.Cases, 1, Cancelled)).Stands!.Total}");
+    }
+
     internal static async Task<IReadOnlyList<RawCase>> FillAsync(PortalUnderTest portal, int seed, int cases = Cases)
     {
         await using (var owner = portal.OpenAsOwner()) await HistoryPeople.AddAsync(owner, Cancelled);
@@ -137,7 +167,7 @@ public sealed class RandomHistoryTests(PostgresCluster cluster)
         one.Day >= filter.From && one.Day <= filter.To && (filter.Mode is null || one.Row.Mode == filter.Mode) && (filter.Officer is null || one.Officer == filter.Officer)
         && (filter.Channel is null || one.Channel == filter.Channel) && (filter.Category is null || one.Category == filter.Category) && (filter.Hour is null || one.At.Hour == filter.Hour)
         && (filter.Verdict is null || one.Row.Verdict == filter.Verdict) && (filter.Reason is null || one.Reasons.Contains(filter.Reason.Value))
-        && (filter.Desk is null || (one.Row.OfficeCode == filter.Office && one.Row.DeskNumber == filter.Desk)) && (filter.Office is null || Below(filter.Office).Contains(one.Row.OfficeCode))
+        && (filter.Desk is null || (one.Row.OfficeCode == filter.Office && one.Row.DeskNumber == filter.Desk)) && (filter.Office is null || (filter.Alone ? filter.Office == one.Row.OfficeCode : Below(filter.Office).Contains(one.Row.OfficeCode)))
         && (filter.Outcome is null || filter.Outcome == (one.IsIssued ? CaseOutcome.Issued : one.IsRefused ? CaseOutcome.Refused : one.IsOver ? CaseOutcome.NoOutcome : CaseOutcome.Pending));
 
     private static ReportTally Tally(IReadOnlyCollection<RawCase> cases) => new()
@@ -173,7 +203,7 @@ public sealed class RandomHistoryTests(PostgresCluster cluster)
             3 => filter with { Outcome = random.GetItems(Enum.GetValues<CaseOutcome>(), 1)[0] },
             4 => filter with { Verdict = random.GetItems(Enum.GetValues<Verdict>(), 1)[0] },
             5 => filter with { Reason = random.GetItems(Enum.GetValues<ReasonCode>(), 1)[0] },
-            6 => filter with { Office = HistoryPeople.Offices[random.Next(4)] },
+            6 => filter with { Office = HistoryPeople.Offices[random.Next(4)], Alone = random.Next(2) == 0 },
             7 => filter with { Office = HistoryPeople.Offices[0], Desk = 1 + random.Next(HistoryPeople.Desks) },
             8 => filter with { Officer = HistoryPeople.Officer(random.Next(4), random.Next(HistoryPeople.Officers)) },
             9 => filter with { Hour = random.Next(5, 23) },

@@ -34,7 +34,7 @@ public sealed class ListCases(ReportBooks books, IOptions<ReportOptions> options
     public Task<ReportResult<CountedCases>> RunAsync(OfficerSession officer, ReportFilter filter, int page, CancellationToken cancellationToken) =>
         books.ReadAsync(officer, "reports", async (open, reach) =>
         {
-            var lines = open.Lines(filter, reach.Codes(filter.Office), options.Value);
+            var lines = open.Lines(filter, reach.Codes(filter), options.Value);
             var total = await lines.CountAsync(cancellationToken);
             var pages = Math.Clamp((total + PageSize - 1) / PageSize, 1, MostPages);
             var shown = Math.Clamp(page, 1, pages);

@@ -49,7 +49,7 @@ public sealed class ReadLookUps(ReportBooks books, IOptions<ReportOptions> optio
     public Task<ReportResult<LookUpsView>> RunAsync(OfficerSession officer, ReportFilter filter, CancellationToken cancellationToken) =>
         books.ReadAsync(officer, "reports", async (open, reach) =>
         {
-            var offices = reach.Codes(filter.Office);
+            var offices = reach.Codes(filter);
             var lines = open.Lines(filter, offices, options.Value);
             var all = await ByOfficerAsync(lines, cancellationToken);
             var night = await ByOfficerAsync(lines.AtNight(options.Value), cancellationToken);

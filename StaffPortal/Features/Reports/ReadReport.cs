@@ -18,7 +18,7 @@ public sealed class ReadReport(ReportBooks books, IOptions<ReportOptions> option
 
     internal async Task<ReportView> ReadAsync(PortalDbContext open, ReportReach reach, ReportFilter filter, ReportBreakdown breakdown, CancellationToken cancellationToken)
     {
-        var offices = reach.Codes(filter.Office);
+        var offices = reach.Codes(filter);
         var lines = open.Lines(filter, offices, options.Value);
         var hours = await lines.Where(line => line.Outcome == CaseOutcome.Issued).GroupBy(line => new { line.Day, line.Hour, line.Mode })
             .Select(group => new IssuedHour(group.Key.Day, group.Key.Hour, group.Key.Mode, group.Count())).ToListAsync(cancellationToken);

@@ -36,6 +36,9 @@ internal static class ReportCounting
         var within = Plain(open.ReportLines.AsNoTracking(), filter, offices);
         if (filter.SameAs is { } same) within = within.Where(line => open.ReportLines.Any(other => other.CaseId == same && other.TravellerLookup == line.TravellerLookup));
         if (filter.Colleague) within = within.Where(line => open.Officers.Any(colleague => colleague.IdentityLookup == line.TravellerLookup));
+        if (filter.NoPicture) within = within.Where(line => line.WithoutPicture && line.Outcome == CaseOutcome.Issued);
+        if (filter.QuickApproval) within = within.Where(line => line.ApprovalMilliseconds < options.Anomalies.ApprovalUnderMilliseconds);
+        if (filter.Approver is { } approver) within = within.Where(line => line.ApprovedBy == approver);
         return filter.Night ? within.AtNight(options) : within;
     }
 

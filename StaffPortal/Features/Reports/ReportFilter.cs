@@ -19,6 +19,9 @@ public sealed record ReportFilter(DateOnly From, DateOnly To)
     /// <summary>One office with those below it; null for all in reach.</summary>
     public string? Office { get; init; }
 
+    /// <summary>Only that office, without those below it.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>One desk of that office.</summary>
     public int? Desk { get; init; }
 
@@ -58,6 +61,15 @@ public sealed record ReportFilter(DateOnly From, DateOnly To)
     /// <summary>Only cases of persons who are officers of this portal.</summary>
     public bool Colleague { get; init; }
 
+    /// <summary>Only certificates issued without a live picture.</summary>
+    public bool NoPicture { get; init; }
+
+    /// <summary>Only cases approved sooner than can be.</summary>
+    public bool QuickApproval { get; init; }
+
+    /// <summary>警号 of who approved.</summary>
+    public string? Approver { get; init; }
+
     /// <summary>The period's days.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
 
@@ -83,6 +95,7 @@ public sealed record ReportFilter(DateOnly From, DateOnly To)
             Outcome = Word<CaseOutcome>(query, "outcome"), Verdict = Word<Verdict>(query, "verdict"), Reason = Word<ReasonCode>(query, "reason"), Purpose = Word<LookUpPurpose>(query, "purpose"),
             SameAs = query.TryGetValue("same", out var id) && Guid.TryParseExact(id, "N", out var same) ? same : null,
             Night = query.ContainsKey("night"), Colleague = query.ContainsKey("colleague"),
+            Alone = query.ContainsKey("alone"), NoPicture = query.ContainsKey("nopicture"), QuickApproval = query.ContainsKey("quick"), Approver = Text(query, "approver", 20),
         };
     }
 
@@ -92,9 +105,10 @@ public sealed record ReportFilter(DateOnly From, DateOnly To)
     /// <summary>Its parts but the period, by name; null where one does not narrow.</summary>
     public IEnumerable<(string Name, string? Value)> Narrowings() =>
     [
-        ("office", Office), ("desk", Desk?.ToString(CultureInfo.InvariantCulture)), ("officer", Officer), ("mode", Mode?.ToString()), ("channel", Channel?.ToString()),
+        ("office", Office), ("alone", Alone ? "1" : null), ("desk", Desk?.ToString(CultureInfo.InvariantCulture)), ("officer", Officer), ("mode", Mode?.ToString()), ("channel", Channel?.ToString()),
         ("category", Category?.ToString()), ("outcome", Outcome?.ToString()), ("verdict", Verdict?.ToString()), ("reason", Reason?.ToString()), ("hour", Hour?.ToString(CultureInfo.InvariantCulture)),
         ("purpose", Purpose?.ToString()), ("same", SameAs?.ToString("N")), ("night", Night ? "1" : null), ("colleague", Colleague ? "1" : null),
+        ("nopicture", NoPicture ? "1" : null), ("quick", QuickApproval ? "1" : null), ("approver", Approver),
     ];
 
     private IEnumerable<(string Name, string? Value)> Parts() => Narrowings().Prepend(("to", Of(To))).Prepend(("from", Of(From)));

@@ -70,7 +70,7 @@ public sealed class ReportMatters(IStringLocalizer<ReportTexts> words, IStringLo
     /// <summary>Seconds in words.</summary>
     public string SecondsOf(int? seconds) => ReportWords.Seconds(words, seconds);
 
-    private IQueryable<ReportLineRow> Query(PortalDbContext open, ReportMatter matter) => open.Lines(matter.Filter, matter.Reach.Codes(matter.Filter.Office), options.Value);
+    private IQueryable<ReportLineRow> Query(PortalDbContext open, ReportMatter matter) => open.Lines(matter.Filter, matter.Reach.Codes(matter.Filter), options.Value);
 
     private string Narrowed(ReportFilter filter)
     {

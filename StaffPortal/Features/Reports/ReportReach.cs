@@ -14,6 +14,9 @@ public sealed record ReportReach(IReadOnlyList<ReachedOffice> Offices)
         return [office, .. Offices.SkipWhile(reached => reached != top).Skip(1).TakeWhile(below => below.Depth > top.Depth).Select(below => below.Code)];
     }
 
+    /// <summary>The codes that a filter counts.</summary>
+    public IReadOnlyList<string> Codes(ReportFilter filter) => filter is { Alone: true, Office: { } office } ? [.. Codes(office).Take(1)] : Codes(filter.Office);
+
     /// <summary>An office's short name; its code where it is not in reach.</summary>
     public string NameOf(string office) => Offices.FirstOrDefault(reached => reached.Code == office)?.ShortName ?? office;
 }

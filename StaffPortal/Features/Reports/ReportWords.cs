@@ -12,6 +12,7 @@ internal static class ReportWords
     /// <summary>The narrowings that have no field in the bar, each with the filter without it.</summary>
     public static IEnumerable<(string Text, ReportFilter Without)> Further(IStringLocalizer<ReportTexts> words, IStringLocalizer<PolicyTexts> policy, ReportFilter filter)
     {
+        if (filter.Alone) yield return (words["Filter.Alone"], filter with { Alone = false });
         if (filter.Desk is { } desk) yield return (words["Desk", desk], filter with { Desk = null });
         if (filter.Officer is { } officer) yield return (words["Filter.Officer", officer], filter with { Officer = null });
         if (filter.Outcome is { } outcome) yield return (words[$"Outcome.Case.{outcome}"], filter with { Outcome = null });
@@ -21,6 +22,9 @@ internal static class ReportWords
         if (filter.Hour is { } hour) yield return (words["Hour", hour], filter with { Hour = null });
         if (filter.SameAs is not null) yield return (words["Filter.Same"], filter with { SameAs = null });
         if (filter.Night) yield return (words["Filter.Night"], filter with { Night = false });
+        if (filter.NoPicture) yield return (words["Filter.NoPicture"], filter with { NoPicture = false });
+        if (filter.QuickApproval) yield return (words["Filter.QuickApproval"], filter with { QuickApproval = false });
+        if (filter.Approver is { } approver) yield return (words["Filter.Approver", approver], filter with { Approver = null });
         if (filter.Colleague) yield return (words["Filter.Colleague"], filter with { Colleague = false });
     }
 
