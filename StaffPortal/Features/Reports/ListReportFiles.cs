@@ -61,7 +61,7 @@ public sealed class ListReportFiles(ReportBooks books, ReportFolder folder)
     // what a schedule made belongs to its office; what somebody asked for belongs to him, and auditors see it
     private static IQueryable<ReportFileRow> Seen(PortalDbContext open, ReportReach reach, OfficerSession officer)
     {
-        var offices = reach.Codes(null);
+        var offices = reach.All;
         var isAuditor = officer.Role is OfficerRole.Auditor;
         return open.ReportFiles.AsNoTracking().Where(file => file.Kind == ReportFileKind.Export || file.AskedBy != "" ? isAuditor || file.AskedBy == officer.OfficerNumber : offices.Contains(file.OfficeCode));
     }
