@@ -28,6 +28,16 @@ internal sealed class PortalProcess
     /// <summary>Whether the portal has ended by itself or was killed.</summary>
     public bool HasEnded => _shell.HasExited;
 
+    /// <summary>The most memory that it ever had, in bytes, as the kernel counts it.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            var line = File.ReadLines($"/proc/{_portal}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+        }
+    }
+
     /// <summary>Starts <c>dotnet StaffPortal.dll</c> with the arguments; what it prints is appended to the log file.</summary>
     public static async Task<PortalProcess> StartAsync(
         string published, string logFile, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> arguments, CancellationToken cancellationToken)

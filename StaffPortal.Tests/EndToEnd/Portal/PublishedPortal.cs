@@ -132,6 +132,17 @@ public sealed class PublishedPortal(PostgresCluster cluster) : IAsyncLifetime
         }
     }
 
+    /// <summary>Runs one of the portal's commands beside it, on its books and keys, until it ends.</summary>
+    public async Task RunCommandAsync(IReadOnlyList<string> command, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var process = await PortalProcess.StartAsync(_published, LogFile + ".command", Settings(), command, cancellationToken);
+        var code = await process.WaitAsync(patience, cancellationToken);
+        if (code != 0) throw new InvalidOperationException($"{string.Join(' ', command)} ended with {code}: {await File.ReadAllTextAsync(LogFile + ".command", cancellationToken)}");
+    }
+
+    /// <summary>The most memory that the running portal ever had, in bytes, as the kernel counts it.</summary>
+    public long MostMemory => _process?.MostMemory ?? 0;
+
     private async Task RunToItsEndAsync(string act, CancellationToken cancellationToken)
     {
         var settings = Settings();

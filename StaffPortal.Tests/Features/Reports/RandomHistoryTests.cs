@@ -98,8 +98,8 @@ public sealed class RandomHistoryTests(PostgresCluster cluster)
                 .GroupBy(one => (one.OfficeCode, one.Last!.DecidedBy)).Select(same => (same.Key.OfficeCode, same.Key.DecidedBy, $"{same.Count()}")).Order(),
             found.Where(one => one.Kind is AnomalyKind.QuickApprovals).Select(one => (one.Office!, one.Officer, one.Figures[0])).Order());
         Assert.Equal(
-            counted.GroupBy(one => one.Row.TravellerLookup).Count(same => same.OrderBy(one => one.Row.OpenedAt).ToList() is var visits
-                && visits.Zip(visits.Skip(1)).Any(pair => pair.First.Row.OfficeCode != pair.Second.Row.OfficeCode && pair.Second.Row.OpenedAt - pair.First.Row.OpenedAt <= TimeSpan.FromHours(6))),
+            Math.Min(20, counted.GroupBy(one => one.Row.TravellerLookup).Count(same => same.OrderBy(one => one.Row.OpenedAt).ToList() is var visits
+                && visits.Zip(visits.Skip(1)).Any(pair => pair.First.Row.OfficeCode != pair.Second.Row.OfficeCode && pair.Second.Row.OpenedAt - pair.First.Row.OpenedAt <= TimeSpan.FromHours(6)))),
             found.Count(one => one.Kind is AnomalyKind.SeveralOffices));
         // what is listed leads to just the cases that it counts
         foreach (var one in found.Where(one => one.Kind is AnomalyKind.WithoutPicture or AnomalyKind.QuickApprovals))

@@ -13,24 +13,25 @@ namespace StaffPortal.Features.Reports;
 /// </summary>
 public sealed class FollowTrail(IDbContextFactory<PortalDbContext> books, EditionsInForce editions)
 {
-    private const int Most = 1000;
+    private const int Most = 4000;
 
     /// <summary>Follows it to its end, or until this many entries were read.</summary>
-    /// <param name="entries">How many at most, to the next whole step.</param>
+    /// <param name="entries">How many at most.</param>
     /// <param name="cancellationToken">Ends it between two steps; what was drawn stays.</param>
     /// <returns>Whether the lines are up to the trail's end.</returns>
     public async Task<bool> RunAsync(long entries, CancellationToken cancellationToken)
     {
         for (var read = 0L; read < entries;)
         {
-            var step = await StepAsync(cancellationToken);
-            if (step < Most) return true;
+            var most = (int)Math.Min(Most, entries - read);
+            var step = await StepAsync(most, cancellationToken);
+            if (step < most) return true;
             read += step;
         }
         return false;
     }
 
-    private async Task<int> StepAsync(CancellationToken cancellationToken)
+    private async Task<int> StepAsync(int most, CancellationToken cancellationToken)
     {
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         var end = await open.AuditHead.AsNoTracking().Select(head => head.Seq).SingleAsync(cancellationToken);
@@ -38,7 +39,7 @@ public sealed class FollowTrail(IDbContextFactory<PortalDbContext> books, Editio
         await using var transaction = await open.Database.BeginTransactionAsync(cancellationToken);
         await open.LockByNameAsync("report-lines", cancellationToken);
         var head = await open.ReportHead.SingleAsync(cancellationToken);
-        var entries = await open.AuditEntries.AsNoTracking().Where(entry => entry.Seq > head.Seq).OrderBy(entry => entry.Seq).Take(Most)
+        var entries = await open.AuditEntries.AsNoTracking().Where(entry => entry.Seq > head.Seq).OrderBy(entry => entry.Seq).Take(most)
             .Select(entry => new { entry.Seq, entry.Object }).ToListAsync(cancellationToken);
         if (entries.Count == 0) return 0;
         await DrawAsync(open, [.. entries.Select(entry => entry.Object).Distinct(StringComparer.Ordinal)], cancellationToken);

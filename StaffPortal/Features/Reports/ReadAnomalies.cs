@@ -22,7 +22,7 @@ public sealed record AnomaliesView(ReportReach Reach, IReadOnlyDictionary<string
 /// <summary>Looks for what is worth a look. It accuses nobody: each has its figures, its threshold and its cases.</summary>
 public sealed class ReadAnomalies(ReportBooks books, IOptions<ReportOptions> options)
 {
-    private const int MostVisits = 5000, MostTravellers = 50;
+    private const int MostVisits = 5000, MostTravellers = 20;
 
     /// <summary>All of a period.</summary>
     public Task<ReportResult<AnomaliesView>> RunAsync(OfficerSession officer, ReportFilter filter, CancellationToken cancellationToken) =>
@@ -31,8 +31,8 @@ public sealed class ReadAnomalies(ReportBooks books, IOptions<ReportOptions> opt
             var lines = open.Lines(filter, reach.Codes(filter), options.Value);
             List<Anomaly> found =
             [
-                .. await OfficersAsync(lines, filter, cancellationToken), .. await TravellersAsync(lines, filter, cancellationToken),
-                .. await PicturesAsync(lines, filter, cancellationToken), .. await ApprovalsAsync(lines, filter, cancellationToken),
+                .. await OfficersAsync(lines, filter, cancellationToken), .. await PicturesAsync(lines, filter, cancellationToken),
+                .. await ApprovalsAsync(lines, filter, cancellationToken), .. await TravellersAsync(lines, filter, cancellationToken),
             ];
             return new AnomaliesView(reach, await ReportNames.OfAsync(open, found.Select(one => one.Officer), cancellationToken), found);
         }, cancellationToken);
