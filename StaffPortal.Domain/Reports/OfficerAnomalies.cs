@@ -36,13 +36,12 @@ public static class OfficerAnomalies
     /// <summary>All of them, by office, officer and kind. Who is alone at his office is far from nobody.</summary>
     public static IReadOnlyList<OfficerAnomaly> Find(IReadOnlyCollection<OfficerFigures> figures, AnomalyThresholds thresholds) =>
     [
-        .. from office in figures.GroupBy(one => one.Office, StringComparer.Ordinal)
+        .. (from office in figures.GroupBy(one => one.Office, StringComparer.Ordinal)
         from own in office
         let others = office.Where(one => one.Officer != own.Officer).ToList()
         where own.Cases >= thresholds.LeastCases && others.Sum(one => one.Cases) >= thresholds.LeastCases
         from found in Of(own, others, thresholds)
-        orderby found.Office, found.Officer, found.Kind
-        select found,
+        select found).OrderBy(found => found.Office, StringComparer.Ordinal).ThenBy(found => found.Officer, StringComparer.Ordinal).ThenBy(found => found.Kind),
     ];
 
     private static IEnumerable<OfficerAnomaly> Of(OfficerFigures own, IReadOnlyList<OfficerFigures> others, AnomalyThresholds thresholds)

@@ -170,7 +170,7 @@ public sealed class RandomHistoryTests(PostgresCluster cluster)
         && (filter.Desk is null || (one.Row.OfficeCode == filter.Office && one.Row.DeskNumber == filter.Desk)) && (filter.Office is null || (filter.Alone ? filter.Office == one.Row.OfficeCode : Below(filter.Office).Contains(one.Row.OfficeCode)))
         && (filter.Outcome is null || filter.Outcome == (one.IsIssued ? CaseOutcome.Issued : one.IsRefused ? CaseOutcome.Refused : one.IsOver ? CaseOutcome.NoOutcome : CaseOutcome.Pending));
 
-    private static ReportTally Tally(IReadOnlyCollection<RawCase> cases) => new()
+    private static ReportTally Tally(List<RawCase> cases) => new()
     {
         Cases = cases.Count, Issued = cases.Count(one => one.IsIssued), Rail = cases.Count(one => one.IsIssued && one.Row.Mode == TravelMode.Rail), Reviewed = cases.Count(one => one.Approvals.Count > 0),
         Returned = cases.Count(one => one.Approvals.Any(approval => $"{approval.State}" == "Returned")), Refused = cases.Count(one => one.IsRefused), NoOutcome = cases.Count(one => one.IsOver && !one.IsRefused),

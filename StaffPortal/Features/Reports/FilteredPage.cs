@@ -66,7 +66,7 @@ public abstract class FilteredPage(CurrentOfficer currentOfficer, NavigationMana
     /// <summary>The address's part behind the question mark for a filter, with other parts; null takes one away.</summary>
     protected string AddressOf(ReportFilter filter, params (string Name, string? Value)[] parts)
     {
-        var others = Query.Where(part => Others.Contains(part.Key) && !parts.Any(changed => changed.Name == part.Key)).Select(part => (Name: part.Key, Value: (string?)part.Value)).Concat(parts);
+        var others = Query.Where(part => Others.Contains(part.Key, StringComparer.Ordinal) && !parts.Any(changed => changed.Name == part.Key)).Select(part => (Name: part.Key, Value: (string?)part.Value)).Concat(parts);
         return string.Concat(filter.ToQuery(), string.Concat(others.Where(part => part.Value is not null).Select(part => $"&{part.Name}={Uri.EscapeDataString(part.Value!)}")));
     }
 

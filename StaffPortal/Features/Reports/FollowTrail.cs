@@ -81,7 +81,7 @@ public sealed class FollowTrail(IDbContextFactory<PortalDbContext> books, Editio
         var objects = ids.Select(AuditNote.Case).ToList();
         var acts = await open.AuditEntries.AsNoTracking().Where(entry => objects.Contains(entry.Object) && (entry.Act == AuditAct.LookedUp || entry.Act == AuditAct.NoticeGiven))
             .OrderBy(entry => entry.Seq).Select(entry => new TaleAct(entry.Object, entry.Act, entry.Officer)).ToListAsync(cancellationToken);
-        var (certificateOf, printsOf, toldOf, approvalsOf, actsOf) = (certificates.ToDictionary(c => c.CaseId), prints.ToLookup(p => p.CertificateId), told.ToLookup(o => o.PrintId), approvals.ToLookup(a => a.CaseId), acts.ToLookup(a => a.Object));
+        var (certificateOf, printsOf, toldOf, approvalsOf, actsOf) = (certificates.ToDictionary(c => c.CaseId), prints.ToLookup(p => p.CertificateId), told.ToLookup(o => o.PrintId), approvals.ToLookup(a => a.CaseId), acts.ToLookup(a => a.Object, StringComparer.Ordinal));
         return
         [
             .. from row in cases

@@ -77,10 +77,10 @@ public sealed class ReadAnomalies(ReportBooks books, IOptions<ReportOptions> opt
         var limits = options.Value.Anomalies;
         var pairs = await lines.Where(line => line.ApprovedBy != null).GroupBy(line => new { line.OfficeCode, line.ProposedBy, line.ApprovedBy })
             .Select(group => new { group.Key, Count = group.Count(), Quick = group.Sum(line => line.ApprovalMilliseconds < limits.ApprovalUnderMilliseconds ? 1 : 0) }).ToListAsync(cancellationToken);
-        var quick = from pair in pairs
+        var quick = from pair in pairs.OrderBy(pair => pair.Key.ApprovedBy, StringComparer.Ordinal)
                     group pair.Quick by (pair.Key.OfficeCode, pair.Key.ApprovedBy) into approver
                     where approver.Sum() > 0
-                    orderby approver.Sum() descending, approver.Key.ApprovedBy
+                    orderby approver.Sum() descending
                     select new Anomaly(
                         AnomalyKind.QuickApprovals, approver.Key.OfficeCode, approver.Key.ApprovedBy, [Number(approver.Sum()), Number(limits.ApprovalUnderMilliseconds / 1000.0)],
                         filter with { Office = approver.Key.OfficeCode, Alone = true, Approver = approver.Key.ApprovedBy, QuickApproval = true });

@@ -56,7 +56,7 @@ public sealed class ReadLookUps(ReportBooks books, IOptions<ReportOptions> optio
             var colleagues = await ByOfficerAsync(open.Lines(filter with { Colleague = true }, offices, options.Value), cancellationToken);
             List<LookingOfficer> officers =
             [
-                .. all.Select(one => new LookingOfficer(one.Key, one.Value.Count, one.Value.NoOutcome, night.GetValueOrDefault(one.Key).Count, colleagues.GetValueOrDefault(one.Key).Count))
+                .. all.Select(one => new LookingOfficer(one.Key, one.Value.Count, one.Value.NoOutcome, night.GetValueOrDefault(one.Key)?.Count ?? 0, colleagues.GetValueOrDefault(one.Key)?.Count ?? 0))
                     .OrderByDescending(one => one.NoOutcome).ThenByDescending(one => one.Colleagues).ThenByDescending(one => one.LookUps).ThenBy(one => one.Officer, StringComparer.Ordinal),
             ];
             var noted = lines.Where(line => line.Category == CaseCategory.OverQuota || (" " + line.Reasons + " ").Contains(" " + nameof(ReasonCode.FrequentIssue) + " "));
@@ -89,5 +89,5 @@ public sealed class ReadLookUps(ReportBooks books, IOptions<ReportOptions> optio
         return [.. found.Select(person => new LookedUpPerson(newest[person.Key], person.Count, person.Officers, person.Offices, person.Issued, person.LastAt))];
     }
 
-    private readonly record struct Looked(int Count, int NoOutcome);
+    private sealed record Looked(int Count, int NoOutcome);
 }

@@ -40,7 +40,7 @@ public sealed class ReadReport(ReportBooks books, IOptions<ReportOptions> option
             await open.Lines(filter.Before, offices, options.Value).CountAsync(line => line.Outcome == CaseOutcome.Issued, cancellationToken),
             Of(seconds, 50), Of(seconds, 95), Quantiles.Of(approvals.Select(time => (time.Key, time.Count)), 50),
             ReportCharts.Days(filter, hours), ReportCharts.Heat(hours), [.. reasons.OrderByDescending(reason => reason.Cases).ThenBy(reason => reason.Code)],
-            [.. from office in reach.Offices join tally in tallies on office.Code equals tally.Key.Office into own where own.Any() select new ReportOffice(office.Code, own.Sum(desk => desk.Tally.Issued))], rows);
+            [.. from office in reach.Offices let own = tallies.Where(tally => tally.Key.Office == office.Code).ToList() where own.Count > 0 select new ReportOffice(office.Code, own.Sum(desk => desk.Tally.Issued))], rows);
     }
 
     private static int? Of(IEnumerable<KeySeconds> seconds, int percent) => Quantiles.Of(seconds.GroupBy(one => one.Key.Seconds!.Value, (value, same) => (value, same.Sum(one => one.Count))), percent);

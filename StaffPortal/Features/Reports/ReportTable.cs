@@ -12,7 +12,7 @@ internal static class ReportTable
         IQueryable<ReportLineRow> lines, ReportReach reach, ReportBreakdown breakdown, IReadOnlyList<KeyTally> byDesk, IReadOnlyList<KeySeconds> seconds, CancellationToken cancellationToken) => breakdown switch
         {
             ReportBreakdown.Office => Offices(reach, byDesk, seconds),
-            ReportBreakdown.Officer => Flat(await lines.TallyAsync(line => new ReportKey { Officer = line.OfficerNumber }, cancellationToken), key => key.Officer, seconds.ToLookup(one => one.Key.Officer)),
+            ReportBreakdown.Officer => Flat(await lines.TallyAsync(line => new ReportKey { Officer = line.OfficerNumber }, cancellationToken), key => key.Officer, seconds.ToLookup(one => one.Key.Officer, StringComparer.Ordinal)),
             ReportBreakdown.Day => Flat(await lines.TallyAsync(line => new ReportKey { Day = line.Day }, cancellationToken), key => key.Day),
             ReportBreakdown.Hour => Flat(await lines.TallyAsync(line => new ReportKey { Hour = line.Hour }, cancellationToken), key => key.Hour),
             ReportBreakdown.Mode => Flat(await lines.TallyAsync(line => new ReportKey { Mode = line.Mode }, cancellationToken), key => key.Mode),
