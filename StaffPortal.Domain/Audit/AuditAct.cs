@@ -141,4 +141,7 @@ public enum AuditAct
 
     /// <summary>The trail was searched, or the proof of one certificate's life taken out of it; the detail says by what and how many were found.</summary>
     TrailSearched,
+
+    /// <summary>A pair of photos was judged once more; the object is the case of its register photo, and nothing tells whether the other picture is of the same case.</summary>
+    SecondLooked,
 }

@@ -26,6 +26,12 @@ public sealed class ReportOptions
     /// <summary>Look-ups of one person in the period, by at least two officers, from which on he is listed; at least 2.</summary>
     public int LookUpsOfOne { get; set; } = 3;
 
+    /// <summary>Pairs of photos that are drawn for a second look, an office and day; 0 to 200, 0 draws none.</summary>
+    public int SecondLooksADay { get; set; } = 20;
+
+    /// <summary>Pairs with a known answer that are set among a hundred drawn ones; 0 to 50.</summary>
+    public int PlantedInHundred { get; set; } = 10;
+
     /// <summary>Where the files lie.</summary>
     public string FolderOf(KeysOptions keys) => string.IsNullOrWhiteSpace(Folder) ? Path.Combine(keys.Directory, "report-files") : Folder;
 }
@@ -40,6 +46,8 @@ internal sealed class ReportOptionsValidator : IValidateOptions<ReportOptions>
         if (options.NightFrom is < 0 or > 23) wrong.Add("Reports:NightFrom must be an hour, 0 to 23.");
         if (options.NightUntil is < 0 or > 23) wrong.Add("Reports:NightUntil must be an hour, 0 to 23.");
         if (options.LookUpsOfOne < 2) wrong.Add("Reports:LookUpsOfOne must be at least 2.");
+        if (options.SecondLooksADay is < 0 or > 200) wrong.Add("Reports:SecondLooksADay must be 0 to 200.");
+        if (options.PlantedInHundred is < 0 or > 50) wrong.Add("Reports:PlantedInHundred must be 0 to 50.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 }

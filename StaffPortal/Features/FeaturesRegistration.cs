@@ -65,5 +65,6 @@ public static class FeaturesRegistration
         app.MapShifts();
         app.MapAlerts();
         app.MapAuditTrail();
+        app.MapSecondLooks();
     }
 }

@@ -8,6 +8,7 @@ public static class ReportsRegistration
     {
         services.AddSingleton<ReadBoard>().AddSingleton<FollowTrail>().AddSingleton<ReportBooks>().AddSingleton<ReadReport>().AddSingleton<ListCases>().AddSingleton<ReadLookUps>();
         services.AddHostedService<ReportRounds>();
+        services.AddSingleton<ISecondLookLots, SecondLookLots>().AddSingleton<DrawSecondLooks>().AddSingleton<ReadSecondLooks>().AddSingleton<JudgePair>().AddHostedService<SecondLookRounds>();
         return services;
     }
 }
