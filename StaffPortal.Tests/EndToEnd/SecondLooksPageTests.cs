@@ -43,8 +43,13 @@ public sealed class SecondLooksPageTests(PortalWithHistory running)
 
         var officers = tab.Page.GetByRole(AriaRole.Region, new() { Name = "按初判民警" });
         await Expect(tab.Page.GetByText("已记下，待看的都看完了。")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByText("已记下，待看的都看完了。")).ToBeFocusedAsync();
         await Expect(officers.GetByRole(AriaRole.Row, new() { Name = s_officer })).ToBeVisibleAsync();
         PageLook.AssertNothing(await EveryLook.WhatIsWrongAsync(tab, "second look results", large: true, sidewaysOnly: true));
+        await tab.Button("English").ClickAsync();
+        await Expect(tab.Page.GetByText("the portal reminds, restricts or sanctions nobody")).ToBeVisibleAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Rowheader, new() { Name = s_officer })).ToBeVisibleAsync();
+        PageLook.AssertNothing(await EveryLook.WhatScrollsAsync(tab, "second look results in English", large: true, sidewaysOnly: true));
         tab.AssertUntroubled();
         await using var books = running.OpenAsOwner();
         Assert.Equal([PhotoComparison.Match, PhotoComparison.Mismatch, PhotoComparison.Doubtful], await books.SecondLooks.OrderBy(look => look.Place).Select(look => look.Judged!.Value).ToListAsync(Cancelled));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using StaffPortal.Domain.Comparison;
 using StaffPortal.Issuance;
 using StaffPortal.Security;
@@ -13,6 +14,25 @@ public sealed partial class SecondLooksPage(ReadSecondLooks readSecondLooks, Jud
     private Guid? _request;
     private Guid? _answered;
     private string? _told;
+    private ElementReference _status;
+    private bool _isDone;
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        await base.OnAfterRenderAsync(firstRender);
+        if (!_isDone) return;
+        _isDone = false;
+        try
+        {
+            // the last pair took its heading, and with it the focus, along
+            await _status.FocusAsync(preventScroll: true);
+        }
+        catch (JSDisconnectedException)
+        {
+            // the page is gone
+        }
+    }
 
     /// <inheritdoc/>
     protected override async Task<(ReportFault? Fault, bool IsBehind)> ReadAsync(OfficerSession officer, CancellationToken cancellationToken)
@@ -46,7 +66,7 @@ public sealed partial class SecondLooksPage(ReadSecondLooks readSecondLooks, Jud
 
     private void Tell(int waiting)
     {
-        _answered = null;
+        (_answered, _isDone) = (null, waiting == 0);
         _told ??= waiting == 0 ? Words["Second.Done"] : Words["Second.Told", waiting];
     }
 }
