@@ -10,7 +10,7 @@ public static class WeightedDraw
     public static IReadOnlyList<int> Of(IReadOnlyList<int> weights, int count, IReadOnlyList<double> lots)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(lots.Count, weights.Count);
+        if (lots.Count != weights.Count) throw new ArgumentException("Each weight has a lot.", nameof(lots));
         return [.. Enumerable.Range(0, weights.Count).OrderByDescending(place => Key(weights[place], lots[place])).ThenBy(place => place).Take(count)];
     }
 

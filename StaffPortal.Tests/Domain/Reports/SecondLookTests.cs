@@ -64,7 +64,7 @@ public sealed class SecondLookTests
         Assert.Empty(WeightedDraw.Of([], 20, []));
         Assert.Empty(WeightedDraw.Of([1], 0, [0.3]));
         Assert.Throws<ArgumentOutOfRangeException>(() => WeightedDraw.Of([0], 1, [0.3]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => WeightedDraw.Of([1, 1], 1, [0.3]));
+        Assert.Throws<ArgumentException>(() => WeightedDraw.Of([1, 1], 1, [0.3]));
         Assert.Throws<ArgumentOutOfRangeException>(() => WeightedDraw.Of([1], 1, [1]));
     }
 

@@ -185,7 +185,7 @@ public sealed class JudgePairTests(PostgresCluster cluster)
         Assert.Equal(judged.GroupBy(look => look.Day.Month).Select(month => new SecondLookMonth(2026, month.Key, Figures([.. month.Where(look => look.Kind is SecondLookKind.Drawn)]), Known([.. month]))), results.Months);
     }
 
-    private static AgreementFigures Figures(IReadOnlyCollection<SecondLookRow> drawn) =>
+    private static AgreementFigures Figures(List<SecondLookRow> drawn) =>
         new(drawn.Count, drawn.Count(look => look.Judged == look.Compared), drawn.Count(look => look.Judged > look.Compared), drawn.Count(look => look.Judged < look.Compared));
 
     private static KnownFigures Known(IReadOnlyCollection<SecondLookRow> judged) => new(
