@@ -46,8 +46,8 @@ internal sealed class SampleBooks(PortalDbContext open, string office, DateOnly 
         return open.ReportLines.AsNoTracking().Where(line => line.OfficeCode == office
             && open.CasePictures.Any(picture => picture.CaseId == line.CaseId && picture.Kind == CasePictureRow.Register)
             && open.CasePictures.Any(picture => picture.CaseId == line.CaseId && picture.Kind == CasePictureRow.Live)
-            && !open.SecondLooks.Any(look => look.CaseId == line.CaseId && (look.Kind == SecondLookKind.Drawn || look.Day >= since))
-            && !open.SecondLooks.Any(look => look.LiveCaseId == line.CaseId && look.Day >= since));
+            && !open.SecondLooks.Any(look => look.OfficeCode == office && look.CaseId == line.CaseId && (look.Kind == SecondLookKind.Drawn || look.Day >= since))
+            && !open.SecondLooks.Any(look => look.OfficeCode == office && look.LiveCaseId == line.CaseId && look.Day >= since));
     }
 
     // the trail says who compared; a case of which it says nothing was compared by nobody at a window
