@@ -150,4 +150,7 @@ public enum AuditAct
 
     /// <summary>Somebody saved a report, or removed one that was saved.</summary>
     ReportSaved,
+
+    /// <summary>A pair of photos was judged once more; the object is the case of its register photo, and nothing tells whether the other picture is of the same case.</summary>
+    SecondLooked,
 }

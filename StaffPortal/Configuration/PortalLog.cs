@@ -70,6 +70,10 @@ public static partial class PortalLog
     [LoggerMessage(1114, LogLevel.Warning, "A round of report files was not finished.")]
     public static partial void ReportRoundFailed(this ILogger log, Exception failure);
 
+    /// <summary>A damaged case hinders the sample of second looks; the next round tries again. Nothing of what it holds is told.</summary>
+    [LoggerMessage(1115, LogLevel.Error, "The second looks could not be drawn.")]
+    public static partial void SecondLooksNotDrawn(this ILogger log, Exception failure);
+
     /// <summary>A look-up that gave nothing; why, and nobody's number.</summary>
     [LoggerMessage(1201, LogLevel.Warning, "The citizen register gave no answer that counts: {Fault} after {Milliseconds} ms.")]
     public static partial void RegisterGaveNoAnswer(this ILogger log, string fault, long milliseconds);

@@ -29,6 +29,12 @@ public sealed class ReportOptions
     /// <summary>From where on something is worth a look.</summary>
     public AnomalyOptions Anomalies { get; set; } = new();
 
+    /// <summary>Pairs of photos that are drawn for a second look, an office and day; 0 to 200, 0 draws none.</summary>
+    public int SecondLooksADay { get; set; } = 20;
+
+    /// <summary>Pairs with a known answer that are set among a hundred drawn ones; 0 to 50.</summary>
+    public int PlantedInHundred { get; set; } = 10;
+
     /// <summary>Where the files lie.</summary>
     public string FolderOf(KeysOptions keys) => string.IsNullOrWhiteSpace(Folder) ? Path.Combine(keys.Directory, "report-files") : Folder;
 }
@@ -77,6 +83,8 @@ internal sealed class ReportOptionsValidator : IValidateOptions<ReportOptions>
         if (anomalies.OfficesWithinHours is < 1 or > 48) wrong.Add("Reports:Anomalies:OfficesWithinHours must be 1 to 48.");
         if (anomalies.ApprovalUnderMilliseconds is < 0 or > 60_000) wrong.Add("Reports:Anomalies:ApprovalUnderMilliseconds must be 0 to 60000.");
         if (anomalies.SamePairPercent is < 50 or > 100) wrong.Add("Reports:Anomalies:SamePairPercent must be 50 to 100.");
+        if (options.SecondLooksADay is < 0 or > 200) wrong.Add("Reports:SecondLooksADay must be 0 to 200.");
+        if (options.PlantedInHundred is < 0 or > 50) wrong.Add("Reports:PlantedInHundred must be 0 to 50.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 }

@@ -66,5 +66,6 @@ public static class FeaturesRegistration
         app.MapAlerts();
         app.MapAuditTrail();
         app.MapReports();
+        app.MapSecondLooks();
     }
 }

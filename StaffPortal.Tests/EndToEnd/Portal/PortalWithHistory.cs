@@ -18,6 +18,7 @@ public sealed class PortalWithHistory(PostgresCluster cluster) : IAsyncLifetime
     private const int Cases = 3000, Days = 70;
     private PublishedPortal? _portal;
     private IBrowser? _browser;
+    private PersonalDataProtector? _protector;
 
     /// <summary>The portal.</summary>
     public PublishedPortal Portal => _portal!;
@@ -27,8 +28,8 @@ public sealed class PortalWithHistory(PostgresCluster cluster) : IAsyncLifetime
     {
         _portal = await PublishedPortal.StartNewAsync(cluster);
         _browser = await Browsers.LaunchAsync();
-        var protector = new PersonalDataProtector(PersonalDataKeyRing.ReadOrMake(new KeysOptions { Directory = _portal.KeysFolder }.PersonalData));
-        await using (var owner = BooksOf(protector)) await HistoryPeople.AddAsync(owner, CancellationToken.None);
+        var protector = _protector = new PersonalDataProtector(PersonalDataKeyRing.ReadOrMake(new KeysOptions { Directory = _portal.KeysFolder }.PersonalData));
+        await using (var owner = OpenAsOwner()) await HistoryPeople.AddAsync(owner, CancellationToken.None);
         await using var connection = new NpgsqlConnection(_portal.Database.OwnerConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await new StoredHistory(protector, seed: 20261120, Cases, Days, ShanghaiTime.Day(DateTimeOffset.UtcNow)).WriteAsync(connection, _ => { }, CancellationToken.None);
@@ -48,8 +49,9 @@ public sealed class PortalWithHistory(PostgresCluster cluster) : IAsyncLifetime
         RunningPortal.AssertSoundLog(log);
     }
 
-    private PortalDbContext BooksOf(PersonalDataProtector protector) =>
-        BooksMigration.OpenAsOwner(new() { Engine = DatabaseEngine.PostgreSql, OwnerConnection = Portal.Database.OwnerConnectionString + ";Pooling=false" }, protector);
+    /// <summary>Its books as their owner.</summary>
+    public PortalDbContext OpenAsOwner() =>
+        BooksMigration.OpenAsOwner(new() { Engine = DatabaseEngine.PostgreSql, OwnerConnection = Portal.Database.OwnerConnectionString + ";Pooling=false" }, _protector!);
 }
 
 /// <summary>Tells xunit which classes share it.</summary>

@@ -12,6 +12,7 @@ public static class ReportsRegistration
         services.AddSingleton<ReportFolder>().AddSingleton<ReportMatters>().AddSingleton<WriteCsv>().AddSingleton<WriteXlsx>().AddSingleton<WritePdf>().AddSingleton<Documents.ReportDrawing>();
         services.AddSingleton<ReportFileActs>().AddSingleton<ListReportFiles>().AddSingleton<SaveReport>().AddSingleton<MakeReportFiles>().AddSingleton<ScheduleReports>().AddSingleton<TidyReportFiles>();
         services.AddHostedService<ReportRounds>().AddHostedService<ReportFileRounds>();
+        services.AddSingleton<ISecondLookLots, SecondLookLots>().AddSingleton<DrawSecondLooks>().AddSingleton<ReadSecondLooks>().AddSingleton<JudgePair>().AddHostedService<SecondLookRounds>();
         return services;
     }
 }
