@@ -19,7 +19,7 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
         { RegisterBehaviour.SomeoneElse, 6 }, { RegisterBehaviour.Redirect, 7 }, { RegisterBehaviour.Unauthorised, 8 }, { RegisterBehaviour.WebPage, 9 },
     };
 
-    [Theory]
+    [Theory, Trait("length", "long")]
     [MemberData(nameof(Failures))]
     public async Task LookUp_RegisterFails_GoesOnByDocumentAsFarAsTheSupervisorAndIsOrdinaryAfterwards(RegisterBehaviour failure, int index)
     {
@@ -180,7 +180,7 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
         Assert.Equal((System.Net.HttpStatusCode.OK, "Degraded"), (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancelled)));
     }
 
-    [Theory]
+    [Theory, Trait("length", "long")]
     [InlineData("110000198501010138", "人口信息库没有该号码", "库中无此人")]
     [InlineData("33000019980214002X", "户口迁移中", null)]
     public async Task LookUp_RegisterAnswersOutOfTheOrdinary_GoesAsFarAsTheSupervisor(string number, string told, string? noPhoto)
@@ -201,7 +201,7 @@ public sealed class RegisterFailureTests(PortalWithRegister running) : IClassFix
         tab.AssertUntroubled();
     }
 
-    [Fact]
+    [Fact, Trait("length", "long")]
     public async Task RegisterSilent_OnEveryScreen_NeverScrolls()
     {
         await using var tab = await running.OpenTabAsync();
