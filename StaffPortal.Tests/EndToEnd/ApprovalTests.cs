@@ -8,7 +8,7 @@ using static StaffPortal.Tests.EndToEnd.Portal.ApprovalTab;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>A second pair of eyes, between two browsers: what waits is seen at once, what is decided is seen at once, and nothing is lost on the way.</summary>
-[Collection(RunningPortal.Office)]
+[Collection(RunningPortal.Supervisors)]
 public sealed class ApprovalTests(RunningPortal running)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Children with a card, without one, and without a number (R-S-01, R-S-02), in a real browser.</summary>
-[Collection(RunningPortal.Travellers)]
+[Collection(RunningPortal.Families)]
 public sealed class ChildTests(RunningPortal running)
 {
     [Theory]

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>English words are longer than Chinese ones: every page still has room for them.</summary>
-[Collection(RunningPortal.Travellers)]
+[Collection(RunningPortal.Families)]
 public sealed class EnglishTests(RunningPortal running)
 {
     [Theory]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Who comes together is served together, in a real browser.</summary>
-[Collection(RunningPortal.Travellers)]
+[Collection(RunningPortal.Families)]
 public sealed class FamilyTests(RunningPortal running)
 {
     [Theory]

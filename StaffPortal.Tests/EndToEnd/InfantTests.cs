@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>An infant without a card comes with its guardian (R-S-01), in a real browser.</summary>
-[Collection(RunningPortal.Travellers)]
+[Collection(RunningPortal.Families)]
 public sealed class InfantTests(RunningPortal running)
 {
     [Fact]

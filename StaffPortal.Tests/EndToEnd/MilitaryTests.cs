@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Who is in active service shows the letter of his unit (R-S-05), in a real browser.</summary>
-[Collection(RunningPortal.Travellers)]
+[Collection(RunningPortal.Families)]
 public sealed class MilitaryTests(RunningPortal running)
 {
     [Theory]

@@ -5,7 +5,7 @@ using StaffPortal.Tests.Features.Books;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>Who is 16 or over and never had a card shows a document, and a supervisor looks (R-S-03), in a real browser.</summary>
-[Collection(RunningPortal.Travellers)]
+[Collection(RunningPortal.Families)]
 public sealed class NeverIssuedTests(RunningPortal running)
 {
     [Theory]

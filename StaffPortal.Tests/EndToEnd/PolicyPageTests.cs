@@ -7,7 +7,7 @@ using static StaffPortal.Tests.EndToEnd.Portal.SupervisorTab;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>The rules at a supervisor's page: read, drafted, tried out, replayed, proposed, and approved by a second supervisor.</summary>
-[Collection(RunningPortal.Office)]
+[Collection(RunningPortal.Supervisors)]
 public sealed class PolicyPageTests(RunningPortal running)
 {
     [Fact]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>The preview asked by a browser: with the session of a page of ours, and never with it from anybody else's.</summary>
-[Collection(RunningPortal.Office)]
+[Collection(RunningPortal.Supervisors)]
 public sealed class PreviewFromPageTests(RunningPortal running)
 {
     private const string Path = "/api/v1/policy/preview";

@@ -7,7 +7,7 @@ using static StaffPortal.Registers.Demonstration.DemonstrationRow;
 namespace StaffPortal.Tests.EndToEnd;
 
 /// <summary>What the desk says to the people who are out of the ordinary, and what it lets the officer do.</summary>
-[Collection(RunningPortal.Travellers)]
+[Collection(RunningPortal.Families)]
 public sealed class VerdictTests(RunningPortal running)
 {
     private static readonly (DemonstrationRow Row, string Verdict, string Finding)[] s_looked =

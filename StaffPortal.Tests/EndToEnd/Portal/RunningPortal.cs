@@ -18,6 +18,12 @@ public sealed class RunningPortal(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>The flows of those who work behind it, one after another, at a portal of their own.</summary>
     public const string Office = "A running portal, office";
 
+    /// <summary>The flows of children and families, and of what decides otherwise, at a portal of their own.</summary>
+    public const string Families = "A running portal, families";
+
+    /// <summary>The flows of supervisors, at a portal of their own.</summary>
+    public const string Supervisors = "A running portal, supervisors";
+
     private readonly string _film = FakeCamera.WriteFilm(FakeCamera.LivePicture("zhou-mingyuan"));
     private PublishedPortal? _portal;
     private IBrowser? _withCamera;
@@ -97,6 +103,14 @@ public sealed class PortalOfTravellersCollection : ICollectionFixture<RunningPor
 /// <inheritdoc cref="PortalAloneCollection"/>
 [CollectionDefinition(RunningPortal.Office)]
 public sealed class PortalOfTheOfficeCollection : ICollectionFixture<RunningPortal>;
+
+/// <inheritdoc cref="PortalAloneCollection"/>
+[CollectionDefinition(RunningPortal.Families)]
+public sealed class PortalOfFamiliesCollection : ICollectionFixture<RunningPortal>;
+
+/// <inheritdoc cref="PortalAloneCollection"/>
+[CollectionDefinition(RunningPortal.Supervisors)]
+public sealed class PortalOfSupervisorsCollection : ICollectionFixture<RunningPortal>;
 
 /// <summary>What the flows ask the portal's database directly, as its owner.</summary>
 public static class PortalBooks

@@ -42,14 +42,14 @@ public sealed class FollowTrail(IDbContextFactory<PortalDbContext> books, Editio
         var entries = await open.AuditEntries.AsNoTracking().Where(entry => entry.Seq > head.Seq).OrderBy(entry => entry.Seq).Take(most)
             .Select(entry => new { entry.Seq, entry.Object }).ToListAsync(cancellationToken);
         if (entries.Count == 0) return 0;
-        await DrawAsync(open, [.. entries.Select(entry => entry.Object).Distinct(StringComparer.Ordinal)], cancellationToken);
+        await DrawAsync(open, [.. entries.Select(entry => entry.Object).Distinct(StringComparer.Ordinal)], entries[^1].Seq, cancellationToken);
         head.Seq = entries[^1].Seq;
         await open.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return entries.Count;
     }
 
-    private async Task DrawAsync(PortalDbContext open, IReadOnlyList<string> objects, CancellationToken cancellationToken)
+    private async Task DrawAsync(PortalDbContext open, IReadOnlyList<string> objects, long seq, CancellationToken cancellationToken)
     {
         var cases = IdsOf(objects, "case:");
         var certificates = IdsOf(objects, "certificate:");
@@ -61,7 +61,7 @@ public sealed class FollowTrail(IDbContextFactory<PortalDbContext> books, Editio
             // an erased case has nothing to be drawn from any more: what was counted stays
             if (tale.Content is null) continue;
             var edition = await editions.ApprovedAsync(open, tale.Row.Edition, cancellationToken) ?? throw new InvalidOperationException("An edition that decided a case stays.");
-            var line = LineOfCase.Draw(tale, edition);
+            var line = LineOfCase.Draw(tale, edition, seq);
             if (known.GetValueOrDefault(line.CaseId) is { } row) open.Entry(row).CurrentValues.SetValues(line);
             else open.ReportLines.Add(line);
         }

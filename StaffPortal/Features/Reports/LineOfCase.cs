@@ -15,7 +15,8 @@ internal static class LineOfCase
     /// <summary>The line of a case whose content is still there.</summary>
     /// <param name="tale">What the books say.</param>
     /// <param name="edition">The one that decided it last: ages begin and end where it says.</param>
-    public static ReportLineRow Draw(CaseTale tale, PolicyEdition edition)
+    /// <param name="seq">The last entry that is followed with it.</param>
+    public static ReportLineRow Draw(CaseTale tale, PolicyEdition edition, long seq)
     {
         var (row, content, issued) = (tale.Row, tale.Content!, tale.Certificate);
         var at = ShanghaiTime.At(issued?.IssuedAt ?? row.OpenedAt);
@@ -23,6 +24,7 @@ internal static class LineOfCase
         return new ReportLineRow
         {
             CaseId = row.Id,
+            Seq = seq,
             OfficeCode = issued?.OfficeCode ?? row.OfficeCode,
             DeskNumber = issued?.DeskNumber ?? row.DeskNumber,
             OfficerNumber = issued?.OfficerNumber ?? row.OfficerNumber,

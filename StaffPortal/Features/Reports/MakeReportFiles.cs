@@ -10,7 +10,7 @@ namespace StaffPortal.Features.Reports;
 
 /// <summary>Makes the report files that wait, one after another; what a killed node had begun is begun anew.</summary>
 public sealed class MakeReportFiles(
-    IDbContextFactory<PortalDbContext> books, OfficeReach reach, FollowTrail trail, ReportMatters matters, WriteCsv csv, WriteXlsx xlsx, WritePdf pdf, ReportFolder folder, TimeProvider clock, ILogger<MakeReportFiles> log)
+    IDbContextFactory<PortalDbContext> books, OfficeReach reach, FollowTrail trail, KeptLines lines, ReportMatters matters, WriteCsv csv, WriteXlsx xlsx, WritePdf pdf, ReportFolder folder, TimeProvider clock, ILogger<MakeReportFiles> log)
 {
     private static readonly TimeSpan s_hold = TimeSpan.FromMinutes(1);
 
@@ -69,6 +69,7 @@ public sealed class MakeReportFiles(
     private async Task WriteAsync(ReportFileRow file, Counted counted, CancellationToken cancellationToken)
     {
         await trail.RunAsync(long.MaxValue, cancellationToken);
+        await lines.ReadAsync(wait: true, cancellationToken);
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         var maker = await MakerAsync(open, file, cancellationToken);
         var matter = matters.Of(file, ReportFileActs.FilterOf(file.Query, file.AskedAt), new ReportReach(maker is null ? [] : await reach.OfAsync(open, maker, cancellationToken)), clock.GetUtcNow());
@@ -106,9 +107,9 @@ public sealed class MakeReportFiles(
                 await using var open = await books.CreateDbContextAsync(held.Token);
                 var until = clock.GetUtcNow() + s_hold;
                 var (written, total) = (counted.Written, counted.Total);
-                var kept = await open.ReportFiles.Where(file => file.Id == fileId && file.State == ReportFileState.Running)
+                var isStill = await open.ReportFiles.Where(file => file.Id == fileId && file.State == ReportFileState.Running)
                     .ExecuteUpdateAsync(file => file.SetProperty(f => f.HeldUntil, until).SetProperty(f => f.Written, written).SetProperty(f => f.Total, total), held.Token);
-                if (kept == 0) await held.CancelAsync();
+                if (isStill == 0) await held.CancelAsync();
             }
         }
         catch (OperationCanceledException) when (held.IsCancellationRequested)
@@ -126,10 +127,10 @@ public sealed class MakeReportFiles(
         if (state is not ReportFileState.Done) folder.Drop(file.Id);
         await using var open = await books.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var kept = await open.ReportFiles.Where(row => row.Id == file.Id && row.State == ReportFileState.Running).ExecuteUpdateAsync(
+        var isStill = await open.ReportFiles.Where(row => row.Id == file.Id && row.State == ReportFileState.Running).ExecuteUpdateAsync(
             row => row.SetProperty(r => r.State, state).SetProperty(r => r.Written, counted.Written).SetProperty(r => r.Total, counted.Total).SetProperty(r => r.Bytes, counted.Bytes).SetProperty(r => r.EndedAt, now)
                 .SetProperty(r => r.Revision, r => r.Revision + 1), cancellationToken);
-        if (kept == 0) folder.Remove(file.Id, file.Format);
+        if (isStill == 0) folder.Remove(file.Id, file.Format);
     }
 
     private sealed class Counted : IProgress<int>

@@ -1,9 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using StaffPortal.Configuration;
-using StaffPortal.Domain.Policy;
-using StaffPortal.Domain.Reports;
-using StaffPortal.Persistence.Rows;
 using StaffPortal.Security;
 
 namespace StaffPortal.Features.Reports;
@@ -40,54 +34,27 @@ public sealed record LookUpsView(
     IReadOnlyList<LookedUpPerson> Frequent, int FrequentIssue, int OverQuota);
 
 /// <summary>Reads who looked up whom (R-X-04, R-RW-04).</summary>
-public sealed class ReadLookUps(ReportBooks books, IOptions<ReportOptions> options, TimeProvider clock)
+public sealed class ReadLookUps(ReportBooks books, CountLines lines, TimeProvider clock)
 {
     /// <summary>Most rows of each list.</summary>
     public const int Most = 50;
 
     /// <summary>The look-ups that a filter lets through.</summary>
     public Task<ReportResult<LookUpsView>> RunAsync(OfficerSession officer, ReportFilter filter, CancellationToken cancellationToken) =>
-        books.ReadAsync(officer, "reports", async (open, reach) =>
+        books.CountAsync(officer, "reports", filter, async (open, reach) =>
         {
-            var offices = reach.Codes(filter);
-            var lines = open.Lines(filter, offices, options.Value);
-            var all = await ByOfficerAsync(lines, cancellationToken);
-            var night = await ByOfficerAsync(lines.AtNight(options.Value), cancellationToken);
-            var colleagues = await ByOfficerAsync(open.Lines(filter with { Colleague = true }, offices, options.Value), cancellationToken);
-            List<LookingOfficer> officers =
-            [
-                .. all.Select(one => new LookingOfficer(one.Key, one.Value.Count, one.Value.NoOutcome, night.GetValueOrDefault(one.Key)?.Count ?? 0, colleagues.GetValueOrDefault(one.Key)?.Count ?? 0))
-                    .OrderByDescending(one => one.NoOutcome).ThenByDescending(one => one.Colleagues).ThenByDescending(one => one.LookUps).ThenBy(one => one.Officer, StringComparer.Ordinal),
-            ];
-            var noted = lines.Where(line => line.Category == CaseCategory.OverQuota || (" " + line.Reasons + " ").Contains(" " + nameof(ReasonCode.FrequentIssue) + " "));
+            var counting = await lines.OfAsync(open, reach, filter, cancellationToken);
+            var count = new LookUpCount(counting.Names, new AsNight(lines.Options), await CountLines.ColleaguesAsync(open, cancellationToken));
+            counting.Each(count.Add);
+            var officers = count.Officers;
             var shown = officers.Take(Most).ToList();
+            var (often, frequent) = (count.Often(lines.Options.LookUpsOfOne), count.Noted(2));
+            // whom many looked up is known only at the end: his cases are gone through once more
+            var persons = new PersonCount([.. often.Concat(frequent)]);
+            counting.Each(persons.Add);
             return new LookUpsView(
                 clock.GetUtcNow(), reach, await ReportNames.OfAsync(open, shown.Select(one => one.Officer), cancellationToken),
                 new("", officers.Sum(one => one.LookUps), officers.Sum(one => one.NoOutcome), officers.Sum(one => one.Night), officers.Sum(one => one.Colleagues)), shown,
-                await PersonsAsync(lines, options.Value.LookUpsOfOne, 2, cancellationToken), await PersonsAsync(noted, 2, 1, cancellationToken),
-                await lines.CountAsync(line => (" " + line.Reasons + " ").Contains(" " + nameof(ReasonCode.FrequentIssue) + " "), cancellationToken),
-                await lines.CountAsync(line => line.Category == CaseCategory.OverQuota, cancellationToken));
+                persons.Of(often, (in KeptLine _) => true, least: 2, Most), persons.Of(frequent, count.IsNoted, least: 1, Most), count.FrequentIssue, count.OverQuota);
         }, cancellationToken);
-
-    private static Task<Dictionary<string, Looked>> ByOfficerAsync(IQueryable<ReportLineRow> lines, CancellationToken cancellationToken) =>
-        lines.GroupBy(line => line.OpenedBy).Select(group => new { group.Key, Count = group.Count(), NoOutcome = group.Sum(line => line.Outcome == CaseOutcome.NoOutcome ? 1 : 0) })
-            .ToDictionaryAsync(one => one.Key, one => new Looked(one.Count, one.NoOutcome), StringComparer.Ordinal, cancellationToken);
-
-    private static async Task<IReadOnlyList<LookedUpPerson>> PersonsAsync(IQueryable<ReportLineRow> lines, int from, int officers, CancellationToken cancellationToken)
-    {
-        var found = await lines.GroupBy(line => line.TravellerLookup)
-            .Select(group => new
-            {
-                Count = group.Count(), Officers = group.Select(line => line.OpenedBy).Distinct().Count(), Offices = group.Select(line => line.OfficeCode).Distinct().Count(),
-                Issued = group.Sum(line => line.Outcome == CaseOutcome.Issued ? 1 : 0), LastAt = group.Max(line => line.OpenedAt), group.Key,
-            })
-            .Where(person => person.Count >= from && person.Officers >= officers)
-            .OrderByDescending(person => person.Count).ThenByDescending(person => person.LastAt).Take(Most).ToListAsync(cancellationToken);
-        var keys = found.Select(person => person.Key).ToList();
-        var newest = (await lines.Where(line => keys.Contains(line.TravellerLookup)).Select(line => new { line.TravellerLookup, line.OpenedAt, line.CaseId }).ToListAsync(cancellationToken))
-            .GroupBy(line => line.TravellerLookup, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.MaxBy(line => line.OpenedAt)!.CaseId, StringComparer.Ordinal);
-        return [.. found.Select(person => new LookedUpPerson(newest[person.Key], person.Count, person.Officers, person.Offices, person.Issued, person.LastAt))];
-    }
-
-    private sealed record Looked(int Count, int NoOutcome);
 }

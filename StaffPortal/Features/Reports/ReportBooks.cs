@@ -25,6 +25,9 @@ public enum ReportFault
     /// <summary>It was done or answered already.</summary>
     TooLate,
 
+    /// <summary>The period begins before what is kept in memory.</summary>
+    TooLongAgo,
+
     /// <summary>The files' folder could not be read.</summary>
     FolderUnavailable,
 
@@ -40,7 +43,7 @@ public sealed record ReportResult<T>(T? Stands, ReportFault? Fault = null, bool 
     where T : class;
 
 /// <summary>Opens the books for supervisors and auditors, within the offices in their reach; another role is refused, which leaves an entry.</summary>
-public sealed class ReportBooks(IDbContextFactory<PortalDbContext> books, OfficeReach reach, FollowTrail trail, AuditWriter audit, ILogger<ReportBooks> log)
+public sealed class ReportBooks(IDbContextFactory<PortalDbContext> books, OfficeReach reach, FollowTrail trail, KeptLines kept, AuditWriter audit, ILogger<ReportBooks> log)
 {
     // as much as is followed in well under a second; what is more is left to the rounds in the background
     private const long MostFollowed = 2000;
@@ -61,6 +64,20 @@ public sealed class ReportBooks(IDbContextFactory<PortalDbContext> books, Office
             log.BooksDidNotAnswer(failure);
             return new(null, ReportFault.DatabaseUnavailable);
         }
+    }
+
+    /// <summary>Counts something in memory; a period that is not kept there is refused.</summary>
+    public async Task<ReportResult<T>> CountAsync<T>(OfficerSession officer, string subject, ReportFilter filter, Func<PortalDbContext, ReportReach, Task<T>> count, CancellationToken cancellationToken)
+        where T : class
+    {
+        var isUp = true;
+        var counted = await ReadAsync<Kept<T>>(officer, subject, async (open, reach) =>
+        {
+            if (filter.From < kept.FirstDay) return new(null);
+            (_, isUp) = await kept.ReadAsync(wait: false, cancellationToken);
+            return new(await count(open, reach));
+        }, cancellationToken);
+        return counted.Fault is { } fault ? new(null, fault) : counted.Stands?.Value is { } value ? new(value, IsBehind: counted.IsBehind || !isUp) : new(null, ReportFault.TooLongAgo);
     }
 
     /// <summary>Changes something in one transaction with its entries in the trail.</summary>
@@ -114,4 +131,7 @@ public sealed class ReportBooks(IDbContextFactory<PortalDbContext> books, Office
         using var any = books.CreateDbContext();
         return any.IsUniqueViolation(failure);
     }
+
+    private sealed record Kept<T>(T? Value)
+        where T : class;
 }

@@ -17,7 +17,7 @@ public sealed record ReportFileView(
 }
 
 /// <summary>Asks for a report as a file, and takes that back. The file is made in the background, at whichever node.</summary>
-public sealed class ReportFileActs(ReportBooks books, INewIds ids, TimeProvider clock)
+public sealed class ReportFileActs(ReportBooks books, KeptLines kept, INewIds ids, TimeProvider clock)
 {
     /// <summary>Files that wait or run for one person at most.</summary>
     public const int MostComing = 5;
@@ -30,6 +30,7 @@ public sealed class ReportFileActs(ReportBooks books, INewIds ids, TimeProvider 
         books.ChangeAsync<ReportFileView>(officer, "reports", Readers, async open =>
         {
             if (await open.ReportFiles.AsNoTracking().SingleOrDefaultAsync(file => file.RequestId == requestId, cancellationToken) is { } known) return (new(Of(known)), []);
+            if (format is not ReportFormat.Csv && filter.From < kept.FirstDay) return (new(null, ReportFault.TooLongAgo), []);
             if (await open.ReportFiles.CountAsync(file => file.AskedBy == officer.OfficerNumber && (file.State == ReportFileState.Waiting || file.State == ReportFileState.Running), cancellationToken) >= MostComing)
                 return (new(null, ReportFault.TooMany), []);
             var row = new ReportFileRow

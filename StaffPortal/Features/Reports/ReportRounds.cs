@@ -6,7 +6,7 @@ using StaffPortal.Persistence;
 namespace StaffPortal.Features.Reports;
 
 /// <summary>Keeps the reports' lines close to the trail, so that nobody waits for them who opens a report.</summary>
-internal sealed class ReportRounds(FollowTrail trail, TimeProvider clock, ILogger<ReportRounds> log) : BackgroundService
+internal sealed class ReportRounds(FollowTrail trail, KeptLines kept, TimeProvider clock, ILogger<ReportRounds> log) : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
 
@@ -32,6 +32,7 @@ internal sealed class ReportRounds(FollowTrail trail, TimeProvider clock, ILogge
         try
         {
             await trail.RunAsync(long.MaxValue, stoppingToken);
+            await kept.ReadAsync(wait: true, stoppingToken);
             _isTold = false;
         }
         catch (Exception failure) when (BooksOutage.Explains(failure))

@@ -8,7 +8,7 @@ public static class ReportsRegistration
     {
         // files are written without a page
         services.AddLocalization();
-        services.AddSingleton<ReadBoard>().AddSingleton<FollowTrail>().AddSingleton<ReportBooks>().AddSingleton<ReadReport>().AddSingleton<ListCases>().AddSingleton<ReadLookUps>().AddSingleton<ReadAnomalies>();
+        services.AddSingleton<ReadBoard>().AddSingleton<FollowTrail>().AddSingleton<KeptLines>().AddSingleton<CountLines>().AddSingleton<ReportBooks>().AddSingleton<ReadReport>().AddSingleton<ListCases>().AddSingleton<ReadLookUps>().AddSingleton<ReadAnomalies>();
         services.AddSingleton<ReportFolder>().AddSingleton<ReportMatters>().AddSingleton<WriteCsv>().AddSingleton<WriteXlsx>().AddSingleton<WritePdf>().AddSingleton<Documents.ReportDrawing>();
         services.AddSingleton<ReportFileActs>().AddSingleton<ListReportFiles>().AddSingleton<SaveReport>().AddSingleton<MakeReportFiles>().AddSingleton<ScheduleReports>().AddSingleton<TidyReportFiles>();
         services.AddHostedService<ReportRounds>().AddHostedService<ReportFileRounds>();

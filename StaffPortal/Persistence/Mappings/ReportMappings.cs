@@ -27,6 +27,7 @@ internal static class ReportMappings
             line.Property(l => l.CertificateNumber).HasMaxLength(19);
             line.Property(l => l.ProposedBy).HasMaxLength(20);
             line.Property(l => l.ApprovedBy).HasMaxLength(20);
+            line.HasIndex(l => new { l.Seq, l.CaseId });
             line.HasIndex(l => new { l.Day, l.CaseId });
             line.HasIndex(l => new { l.OfficeCode, l.Day, l.CaseId });
             line.HasIndex(l => new { l.TravellerLookup, l.Day });

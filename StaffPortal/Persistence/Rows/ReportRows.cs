@@ -14,6 +14,9 @@ public sealed class ReportLineRow
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }
 
+    /// <summary>The last entry that was followed when it was drawn: by it nodes find what any of them drew.</summary>
+    public required long Seq { get; set; }
+
     /// <summary>The office.</summary>
     public required string OfficeCode { get; set; }
 

@@ -1105,6 +1105,9 @@ namespace StaffPortal.Persistence.Migrations.Postgres
                     b.Property<int?>("Seconds")
                         .HasColumnType("integer");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Spoiled")
                         .HasColumnType("integer");
 
@@ -1128,6 +1131,8 @@ namespace StaffPortal.Persistence.Migrations.Postgres
                     b.HasKey("CaseId");
 
                     b.HasIndex("Day", "CaseId");
+
+                    b.HasIndex("Seq", "CaseId");
 
                     b.HasIndex("TravellerLookup", "Day");
 

@@ -1196,6 +1196,9 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                     b.Property<int?>("Seconds")
                         .HasColumnType("int");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Spoiled")
                         .HasColumnType("int");
 
@@ -1222,6 +1225,8 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                     b.HasKey("CaseId");
 
                     b.HasIndex("Day", "CaseId");
+
+                    b.HasIndex("Seq", "CaseId");
 
                     b.HasIndex("TravellerLookup", "Day");
 

@@ -70,6 +70,7 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     OfficeCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DeskNumber = table.Column<int>(type: "int", nullable: false),
                     OfficerNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -191,6 +192,11 @@ namespace StaffPortal.Persistence.Migrations.SqlServer
                 name: "IX_ReportLines_OfficeCode_Day_CaseId",
                 table: "ReportLines",
                 columns: new[] { "OfficeCode", "Day", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportLines_Seq_CaseId",
+                table: "ReportLines",
+                columns: new[] { "Seq", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportLines_TravellerLookup_Day",

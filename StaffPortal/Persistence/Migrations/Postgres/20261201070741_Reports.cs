@@ -68,6 +68,7 @@ namespace StaffPortal.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     OfficeCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
                     DeskNumber = table.Column<int>(type: "integer", nullable: false),
                     OfficerNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -189,6 +190,11 @@ namespace StaffPortal.Persistence.Migrations.Postgres
                 name: "IX_ReportLines_OfficeCode_Day_CaseId",
                 table: "ReportLines",
                 columns: new[] { "OfficeCode", "Day", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportLines_Seq_CaseId",
+                table: "ReportLines",
+                columns: new[] { "Seq", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportLines_TravellerLookup_Day",
