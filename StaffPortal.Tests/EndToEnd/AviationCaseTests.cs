@@ -85,7 +85,7 @@ public sealed class AviationCaseTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
-    [Fact]
+    [Fact, Trait("length", "long")]
     public async Task Departure_ThatDrawsNearOnTheScreen_IsRefusedByItself()
     {
         await using var tab = await OpenAsync();

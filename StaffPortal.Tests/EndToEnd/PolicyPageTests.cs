@@ -189,7 +189,7 @@ public sealed class PolicyPageTests(RunningPortal running)
         tab.AssertUntroubled();
     }
 
-    [Fact]
+    [Fact, Trait("length", "long")]
     public async Task EveryState_InEveryLook_IsForEverybodyAndNeverScrollsSideways()
     {
         await RefuseAsTooCloseAsync();

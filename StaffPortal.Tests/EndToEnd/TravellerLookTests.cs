@@ -10,7 +10,7 @@ namespace StaffPortal.Tests.EndToEnd;
 [Collection(RunningPortal.Travellers)]
 public sealed class TravellerLookTests(RunningPortal running)
 {
-    [Fact]
+    [Fact, Trait("length", "long")]
     public async Task EveryState_InEveryLook_NeverScrollsAndHasNothingSeriousForAxe()
     {
         await using var tab = await running.OpenTabAsync();

@@ -46,7 +46,7 @@ public sealed partial class AuditPage(SearchTrail searchTrail, ReadTrailEntry re
         _ready = true;
         await SearchAsync();
         StateHasChanged();
-        if (_fault is null) await _field.FocusAsync();
+        if (_fault is null && !_leaving.IsCancellationRequested) await _field.FocusAsync();
         await TickAsync();
     }
 

@@ -35,8 +35,10 @@ public sealed class JudgePair(ReportBooks books, OfficeReach reach, TimeProvider
         PortalDbContext open, Guid requestId, Guid pairId, PhotoComparison judgement, OfficerSession officer, CancellationToken cancellationToken)
     {
         var offices = new ReportReach(await reach.OfAsync(open, officer, cancellationToken)).All;
+        // asked first: what was handled is judged in the books that are read after it
+        var isHandled = await open.HandledRequests.AnyAsync(request => request.RequestId == requestId && request.ObjectId == pairId, cancellationToken);
         if (await open.SecondLooks.SingleOrDefaultAsync(look => look.Id == pairId && offices.Contains(look.OfficeCode), cancellationToken) is not { } row) return Refused(ReportFault.NotThere);
-        if (await open.HandledRequests.AnyAsync(request => request.RequestId == requestId && request.ObjectId == pairId, cancellationToken)) return (new(new JudgedPair(pairId, row.Judged!.Value)), []);
+        if (isHandled) return (new(new JudgedPair(pairId, row.Judged!.Value)), []);
         var now = clock.GetUtcNow();
         if (!await OpenPairs.Of(open, officer, offices, ShanghaiTime.Day(now)).AnyAsync(look => look.Id == pairId, cancellationToken))
             return Refused(await open.SecondLooks.AnyAsync(look => look.Id == pairId && look.JudgedAt != null, cancellationToken) ? ReportFault.TooLate : ReportFault.NotThere);

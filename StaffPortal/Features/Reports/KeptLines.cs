@@ -15,7 +15,7 @@ namespace StaffPortal.Features.Reports;
 /// </summary>
 public sealed class KeptLines(IDbContextFactory<PortalDbContext> books, IOptions<ReportOptions> options, TimeProvider clock) : IDisposable
 {
-    private const int Most = 100_000, SpareDays = 31;
+    private const int Most = 20_000, SpareDays = 31;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly HashSet<int> _copied = [];
